@@ -1,0 +1,12 @@
+package org.zhusan;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The front door: starts the server, or runs a command. */
+@SpringBootApplication
+public class Zhusan {
+    public static void main(String[] args) {
+        SpringApplication.run(Zhusan.class, args);
+    }
+}

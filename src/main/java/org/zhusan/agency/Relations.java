@@ -1,0 +1,28 @@
+package org.zhusan.agency;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which agency has to do with which person, in which data classes and until when. Made and ended by tasks ({@code TASK}), by the process
+ * ({@code LEAD}), by agreement ({@code REFERRAL}) or in need ({@code BREAK_GLASS}).
+ */
+public interface Relations {
+    enum Kind {
+        LEAD,
+        TASK,
+        REFERRAL,
+        BREAK_GLASS
+    }
+
+    /** Makes the agency the one lead of the person, ending the relation of the lead before. */
+    void lead(String person, String agency, @Nullable String region);
+
+    /** A task gives its agency a relation to the people it is about for as long as it is open, and ten days after. */
+    void openForTask(String person, String agency, @Nullable String region, Set<DataClass> classes, String task);
+
+    void closeForTask(String task, Instant until);
+
+    void refer(String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until);
+}

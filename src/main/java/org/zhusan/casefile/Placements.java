@@ -1,0 +1,32 @@
+package org.zhusan.casefile;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zhusan.agency.Member;
+
+/**
+ * Where each person is and which agency answers for them: at every moment exactly one place and one agency. The database refuses a gap or
+ * an overlap.
+ */
+public interface Placements {
+    /** Ends the open placement and begins the next at the same instant. */
+    void move(String person, Kind kind, String agency, @Nullable String region, Instant at, Member by);
+
+    /** The reader sees kinds that are not theirs (custody, isolation) as {@link Kind#WITH_ANOTHER_AGENCY}. Oldest first. */
+    List<Placement> of(String person, Member reader);
+
+    enum Kind {
+        ABROAD,
+        IN_TRANSIT,
+        AKTAU,
+        HOSPITAL,
+        CUSTODY,
+        ISOLATION,
+        TEMPORARY_CARE,
+        REGION,
+        WITH_ANOTHER_AGENCY
+    }
+
+    record Placement(Kind kind, String agency, @Nullable String region, Instant since, @Nullable Instant until) {}
+}

@@ -1,0 +1,41 @@
+package org.zhusan.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Running cases: start them, see where they stand. */
+public interface Processes {
+    /**
+     * Starts the newest published version.
+     *
+     * @param caseNumber the business key, for example {@code ZH-P-000123}
+     * @return the opaque instance id
+     */
+    String start(String process, String caseNumber, Map<String, Object> facts);
+
+    List<Running> running(String caseNumber);
+
+    /** All instances of a process, ended ones too: for the replay's accounts and tests. */
+    List<Past> past(String process);
+
+    /** The newest published BPMN of a process as XML, for the diagram. */
+    Optional<String> model(String process);
+
+    /** Ids of the steps an instance has finished and of those it waits at. */
+    Path path(String instance);
+
+    /** When the next timer or retry is due at the earliest, if any waits. */
+    Optional<Instant> nextDue();
+
+    /** Fires every job that is due by the programme's clock, in order, until none is left; returns how many ran. For the replay and tests. */
+    int runDue();
+
+    record Running(String instance, String process, String caseNumber, Instant startedAt) {}
+
+    /** @param ending id of the end event reached, empty while running or when ended otherwise */
+    record Past(String instance, String process, String caseNumber, boolean ended, String ending, Instant startedAt) {}
+
+    record Path(List<String> finished, List<String> waiting) {}
+}

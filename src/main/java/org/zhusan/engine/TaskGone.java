@@ -1,0 +1,17 @@
+package org.zhusan.engine;
+
+import org.zhusan.Refusal;
+
+/** The task is no longer open; {@code by} is the opaque id of who completed it, or empty. */
+public class TaskGone extends Refusal {
+    private final String by;
+
+    public TaskGone(String by) {
+        super("engine.taskGone", by);
+        this.by = by;
+    }
+
+    public String by() {
+        return by;
+    }
+}

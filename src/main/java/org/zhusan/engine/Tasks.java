@@ -1,0 +1,36 @@
+package org.zhusan.engine;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Open tasks: find, claim, complete. Who may do so is the caller's question ({@code CaseAccess}), not the engine's. */
+public interface Tasks {
+    Optional<OpenTask> find(String taskId);
+
+    List<OpenTask> openFor(String caseNumber);
+
+    /** Every open task, oldest first; for reconciliation and the replay, not for pages. */
+    List<OpenTask> open();
+
+    /**
+     * @throws TaskGone when it is no longer open
+     * @throws TaskTaken when another member holds it
+     */
+    void claim(String taskId, String member);
+
+    /** Puts the task back for everyone in its group. */
+    void release(String taskId, String member);
+
+    /**
+     * Sets the facts and completes the task in the caller's transaction.
+     *
+     * @param facts declared in {@code processes/<process>.facts.yaml}; anything else is refused, naming it
+     * @throws TaskGone when it is no longer open: naming who completed it when that is known
+     * @throws TaskTaken when another member holds it
+     */
+    void complete(String taskId, String member, Map<String, Object> facts);
+
+    /** The form as published together with the model this task runs on, as JSON. */
+    String form(String taskId);
+}

@@ -1,0 +1,52 @@
+package org.zhusan.form;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.zhusan.agency.DataClass;
+
+/** One form as a modeller drew it: what it asks, in which data class each answer is, how it reads in each language. */
+public interface FormSchema {
+    String id();
+
+    /** SHA-256 of the form's JSON, in hex. */
+    String version();
+
+    /** Every class some field of the form belongs to. */
+    Set<DataClass> classes();
+
+    /**
+     * The server's own check of everything form-js checks in the browser, and more: required, ranges, lengths, patterns with a time limit, options,
+     * steps, dates, dynamic lists, fields hidden by a condition; unknown keys are dropped; text is NFC-normalised.
+     *
+     * @param answers as parsed from JSON: text, numbers, booleans, lists, maps
+     * @return the answers by field key in the types {@link Submission#answers()} promises
+     * @throws InvalidAnswers naming every field, all at once
+     */
+    Map<String, Object> check(Map<String, Object> answers, List<Attachment> attachments);
+
+    /** The values of the fields marked as facts, in the types the engine keeps: text, Long, Double, Boolean, java.util.Date. */
+    Map<String, Object> facts(Map<String, Object> checked);
+
+    /**
+     * The answers by the person they are about (rows of a dynamic list marked {@code person} go to that row's person, all else to {@code caseNumber}),
+     * then by data class.
+     */
+    Map<String, Map<DataClass, Map<String, Object>>> split(Map<String, Object> checked, String caseNumber);
+
+    /** The data class of a field, for example of a file handed in. */
+    DataClass classOf(String field);
+
+    /** The JSON to show in the browser: texts in {@code language}, fields of classes outside {@code shown} left out. */
+    String json(Locale language, Set<DataClass> shown);
+
+    /** The label of a field, for messages and for showing a stored record. */
+    String label(String field, Locale language);
+
+    /** How a stored answer reads to a person: option labels, dates, yes and no. */
+    String display(String field, Object answer, Locale language);
+
+    /** The fields in the order of the form, rows of dynamic lists as {@code list.field}. */
+    List<String> fields();
+}
