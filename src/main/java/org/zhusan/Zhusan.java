@@ -5,6 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /** The front door: starts the server, or runs a command. */
 @SpringBootApplication
+@org.springframework.boot.context.properties.ConfigurationPropertiesScan
 public class Zhusan {
     public static void main(String[] args) {
         SpringApplication.run(Zhusan.class, args);
