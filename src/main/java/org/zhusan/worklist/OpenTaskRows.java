@@ -1,0 +1,60 @@
+package org.zhusan.worklist;
+
+import java.sql.Timestamp;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.TaskWatcher;
+
+/** Keeps the task list's rows in step with the engine, in the engine's own transaction. */
+@Component
+class OpenTaskRows implements TaskWatcher {
+    private final JdbcClient sql;
+
+    OpenTaskRows(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    @Override
+    public void opened(OpenTask task) {
+        sql.sql("""
+                        INSERT INTO zhusan.open_task
+                            (task_id, process, step, form, instance, definition, case_number, assignee, opened_at, due_at)
+                        VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :opened,
+                                coalesce(:due::timestamptz, 'infinity'))""")
+                .param("id", task.id())
+                .param("process", task.process())
+                .param("step", task.step())
+                .param("form", task.form())
+                .param("instance", task.instance())
+                .param("definition", task.definition())
+                .param("case", task.caseNumber())
+                .param("assignee", task.assignee())
+                .param("opened", Timestamp.from(task.openedAt()))
+                .param("due", task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
+                .update();
+        for (String group : task.candidateGroups()) {
+            sql.sql("""
+                            INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
+                            SELECT :group, due_at, task_id FROM zhusan.open_task WHERE task_id = :id""")
+                    .param("group", group)
+                    .param("id", task.id())
+                    .update();
+        }
+    }
+
+    @Override
+    public void assigned(OpenTask task) {
+        sql.sql("UPDATE zhusan.open_task SET assignee = :assignee WHERE task_id = :id")
+                .param("assignee", task.assignee())
+                .param("id", task.id())
+                .update();
+    }
+
+    @Override
+    public void closed(OpenTask task, boolean completed) {
+        sql.sql("DELETE FROM zhusan.open_task WHERE task_id = :id")
+                .param("id", task.id())
+                .update();
+    }
+}

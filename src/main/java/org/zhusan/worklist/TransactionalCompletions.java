@@ -1,0 +1,139 @@
+package org.zhusan.worklist;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhusan.agency.Access;
+import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.NotPermitted;
+import org.zhusan.casefile.Records;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.TaskGone;
+import org.zhusan.engine.Tasks;
+import org.zhusan.form.Attachment;
+import org.zhusan.form.FormRules;
+import org.zhusan.form.FormSchema;
+import org.zhusan.form.Forms;
+import org.zhusan.form.Submission;
+
+/** One completion as one transaction: check, store, decide, go on. */
+@Component
+class TransactionalCompletions {
+    private final JdbcClient sql;
+    private final Tasks tasks;
+    private final Forms forms;
+    private final Rulebook rules;
+    private final Records records;
+    private final CaseAccess access;
+    private final Clock clock;
+
+    TransactionalCompletions(
+            JdbcClient sql,
+            Tasks tasks,
+            Forms forms,
+            Rulebook rules,
+            Records records,
+            CaseAccess access,
+            Clock clock) {
+        this.sql = sql;
+        this.tasks = tasks;
+        this.forms = forms;
+        this.rules = rules;
+        this.records = records;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void complete(
+            Member member, String taskId, Map<String, Object> answers, List<Attachment> attachments, String submissionId) {
+        if (acknowledged(submissionId, taskId, member)) {
+            return;
+        }
+        OpenTask task = tasks.find(taskId).orElseThrow(() -> new TaskGone(whoCompleted(taskId)));
+        FormSchema schema = forms.read(task.process(), tasks.form(taskId));
+        requireMayComplete(member, task, schema);
+        Map<String, Object> checked = schema.check(answers, attachments);
+        Submission submission = new Submission(
+                task.process(), schema.id(), taskId, task.instance(), task.caseNumber(), member, clock.instant(), checked,
+                attachments);
+        FormRules phase = rules.of(task.process(), schema.id());
+        phase.check(submission);
+        store(submission, schema);
+        Map<String, Object> facts = new HashMap<>(schema.facts(checked));
+        facts.putAll(phase.accepted(submission));
+        acknowledge(submissionId, taskId, member);
+        tasks.complete(taskId, member.id(), facts);
+    }
+
+    private void requireMayComplete(Member member, OpenTask task, FormSchema schema) {
+        if (!member.active() || !task.candidateGroups().contains(member.candidateGroup())) {
+            throw new NotPermitted();
+        }
+        access.require(member, Access.WRITE, task.caseNumber(), schema.classes().toArray(DataClass[]::new));
+    }
+
+    private void store(Submission submission, FormSchema schema) {
+        schema.split(submission.answers(), submission.caseNumber()).forEach((person, parts) -> {
+            boolean about = person.equals(submission.caseNumber());
+            if (!about) {
+                access.require(submission.by(), Access.WRITE, person, parts.keySet().toArray(DataClass[]::new));
+            }
+            records.store(new Records.NewRecord(
+                    person,
+                    submission.process(),
+                    submission.form(),
+                    schema.version(),
+                    submission.task(),
+                    submission.by(),
+                    submission.at(),
+                    parts,
+                    about ? files(submission, schema) : List.of()));
+        });
+    }
+
+    private static List<Records.NewAttachment> files(Submission submission, FormSchema schema) {
+        var files = new ArrayList<Records.NewAttachment>();
+        for (Attachment file : submission.attachments()) {
+            files.add(new Records.NewAttachment(
+                    schema.classOf(file.field()), file.field(), file.fileName(), file.contentType(), file.content()));
+        }
+        return files;
+    }
+
+    boolean acknowledged(String submissionId, String taskId, Member member) {
+        return sql.sql("SELECT count(*) FROM zhusan.submission "
+                                + "WHERE submission_id = :id AND task_id = :task AND member = :member")
+                        .param("id", submissionId)
+                        .param("task", taskId)
+                        .param("member", member.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    String whoCompleted(String taskId) {
+        return sql.sql("SELECT member FROM zhusan.submission WHERE task_id = :task")
+                .param("task", taskId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private void acknowledge(String submissionId, String taskId, Member member) {
+        sql.sql("INSERT INTO zhusan.submission (submission_id, task_id, member, at) VALUES (:id, :task, :member, :at)")
+                .param("id", submissionId)
+                .param("task", taskId)
+                .param("member", member.id())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+}
