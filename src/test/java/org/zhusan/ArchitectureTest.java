@@ -27,8 +27,13 @@ import org.springframework.modulith.core.ApplicationModules;
 @AnalyzeClasses(packages = "org.zhusan", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
     private static final String[] GROUND_FLOOR = {
-        "org.zhusan", "org.zhusan.database..", "org.zhusan.engine..", "org.zhusan.agency..", "org.zhusan.audit..",
-        "org.zhusan.casefile..", "org.zhusan.form.."
+        "org.zhusan",
+        "org.zhusan.database..",
+        "org.zhusan.engine..",
+        "org.zhusan.agency..",
+        "org.zhusan.audit..",
+        "org.zhusan.casefile..",
+        "org.zhusan.form.."
     };
     private static final String[] PHASES = {"org.zhusan.consent.."};
     private static final String[] TOP_FLOOR = {"org.zhusan.worklist..", "org.zhusan.cases..", "org.zhusan.shell.."};
@@ -58,7 +63,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule onlyTheEngineRoomOpensCamunda = noClasses()
-            .that(resideOutsideOfPackages("org.zhusan.engine..").and(DescribedPredicate.not(simpleNameEndingWith("Steps"))))
+            .that(resideOutsideOfPackages("org.zhusan.engine..")
+                    .and(DescribedPredicate.not(simpleNameEndingWith("Steps"))))
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.camunda.bpm..");
@@ -107,7 +113,8 @@ class ArchitectureTest {
 
     @Test
     void everyRoomSaysWhatItIs() throws IOException {
-        try (Stream<Path> folders = Files.walk(Path.of("src/main/java/org/zhusan")).filter(Files::isDirectory)) {
+        try (Stream<Path> folders =
+                Files.walk(Path.of("src/main/java/org/zhusan")).filter(Files::isDirectory)) {
             List<Path> silent = folders.filter(ArchitectureTest::holdsClasses)
                     .filter(it -> !Files.exists(it.resolve("package-info.java")))
                     .toList();
@@ -118,7 +125,8 @@ class ArchitectureTest {
     @Test
     void onlyTheCaseFileNamesTheTablesOfRecords() throws IOException {
         String tables = "(record|record_part|attachment|person|person_key|placement|household|household_member)";
-        assertThat(sourcesWithSql("(FROM|INTO|UPDATE|JOIN|TABLE)\\s+(zhusan\\.|zhusan_keys\\.)?" + tables + "\\b", "casefile"))
+        assertThat(sourcesWithSql(
+                        "(FROM|INTO|UPDATE|JOIN|TABLE)\\s+(zhusan\\.|zhusan_keys\\.)?" + tables + "\\b", "casefile"))
                 .as("SQL on record tables outside casefile")
                 .isEmpty();
     }
@@ -162,7 +170,8 @@ class ArchitectureTest {
                 .that()
                 .resideInAPackage(room)
                 .should()
-                .dependOnClassesThat(OURS.and(resideOutsideOfPackages(GROUND_FLOOR)).and(resideOutsideOfPackages(room)));
+                .dependOnClassesThat(
+                        OURS.and(resideOutsideOfPackages(GROUND_FLOOR)).and(resideOutsideOfPackages(room)));
     }
 
     private static ArchRule phasesLeanOnTheGroundFloorAlone() {

@@ -9,4 +9,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param durable false only where losing everything at a power cut is fine: tests and the replay's scratch database
  */
 @ConfigurationProperties("zhusan.database")
-record DatabaseSettings(@DefaultValue("./data") Path home, @DefaultValue("true") boolean durable) {}
+record DatabaseSettings(
+        @DefaultValue("./data") Path home,
+        @DefaultValue("true") boolean durable) {}

@@ -62,7 +62,8 @@ public final class EmbeddedServer implements AutoCloseable {
             connection.write(home);
             return new EmbeddedServer(lockFile, lock, postgres, connection);
         } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the embedded PostgreSQL in " + home + " did not start: " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "the embedded PostgreSQL in " + home + " did not start: " + e.getMessage(), e);
         }
     }
 
@@ -137,7 +138,8 @@ public final class EmbeddedServer implements AutoCloseable {
                 var statement = sql.createStatement()) {
             String password = connection.password();
             statement.execute("ALTER ROLE postgres PASSWORD '" + password + "'");
-            statement.execute("DO $$ BEGIN CREATE ROLE " + ROLE + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
+            statement.execute(
+                    "DO $$ BEGIN CREATE ROLE " + ROLE + " LOGIN; EXCEPTION WHEN duplicate_object THEN NULL; END $$");
             statement.execute("ALTER ROLE " + ROLE + " PASSWORD '" + password + "'");
             try (var exists = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + ROLE + "'")) {
                 if (!exists.next()) {

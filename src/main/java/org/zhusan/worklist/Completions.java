@@ -15,5 +15,6 @@ public interface Completions {
      * @param submission the client's own id of this submission; the same id again returns without a second effect
      * @throws org.zhusan.Refusal what a person can mend: {@code InvalidAnswers}, a phase's refusal, {@code TaskGone}, {@code TaskTaken}, {@code NotPermitted}
      */
-    void complete(Member member, String task, Map<String, Object> answers, List<Attachment> attachments, String submission);
+    void complete(
+            Member member, String task, Map<String, Object> answers, List<Attachment> attachments, String submission);
 }

@@ -36,10 +36,7 @@ class OpenTaskRows implements TaskWatcher {
         for (String group : task.candidateGroups()) {
             sql.sql("""
                             INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
-                            SELECT :group, due_at, task_id FROM zhusan.open_task WHERE task_id = :id""")
-                    .param("group", group)
-                    .param("id", task.id())
-                    .update();
+                            SELECT :group, due_at, task_id FROM zhusan.open_task WHERE task_id = :id""").param("group", group).param("id", task.id()).update();
         }
     }
 

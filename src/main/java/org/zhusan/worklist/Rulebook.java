@@ -13,7 +13,8 @@ class Rulebook {
     private final Map<String, FormRules> rules;
 
     Rulebook(List<FormRules> all) {
-        this.rules = all.stream().collect(Collectors.toUnmodifiableMap(it -> it.process() + "/" + it.form(), Function.identity()));
+        this.rules = all.stream()
+                .collect(Collectors.toUnmodifiableMap(it -> it.process() + "/" + it.form(), Function.identity()));
     }
 
     FormRules of(String process, String form) {

@@ -36,13 +36,7 @@ class TransactionalCompletions {
     private final Clock clock;
 
     TransactionalCompletions(
-            JdbcClient sql,
-            Tasks tasks,
-            Forms forms,
-            Rulebook rules,
-            Records records,
-            CaseAccess access,
-            Clock clock) {
+            JdbcClient sql, Tasks tasks, Forms forms, Rulebook rules, Records records, CaseAccess access, Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
         this.forms = forms;
@@ -54,7 +48,11 @@ class TransactionalCompletions {
 
     @Transactional
     public void complete(
-            Member member, String taskId, Map<String, Object> answers, List<Attachment> attachments, String submissionId) {
+            Member member,
+            String taskId,
+            Map<String, Object> answers,
+            List<Attachment> attachments,
+            String submissionId) {
         if (acknowledged(submissionId, taskId, member)) {
             return;
         }
@@ -63,7 +61,14 @@ class TransactionalCompletions {
         requireMayComplete(member, task, schema);
         Map<String, Object> checked = schema.check(answers, attachments);
         Submission submission = new Submission(
-                task.process(), schema.id(), taskId, task.instance(), task.caseNumber(), member, clock.instant(), checked,
+                task.process(),
+                schema.id(),
+                taskId,
+                task.instance(),
+                task.caseNumber(),
+                member,
+                clock.instant(),
+                checked,
                 attachments);
         FormRules phase = rules.of(task.process(), schema.id());
         phase.check(submission);
@@ -85,7 +90,8 @@ class TransactionalCompletions {
         schema.split(submission.answers(), submission.caseNumber()).forEach((person, parts) -> {
             boolean about = person.equals(submission.caseNumber());
             if (!about) {
-                access.require(submission.by(), Access.WRITE, person, parts.keySet().toArray(DataClass[]::new));
+                access.require(
+                        submission.by(), Access.WRITE, person, parts.keySet().toArray(DataClass[]::new));
             }
             records.store(new Records.NewRecord(
                     person,
