@@ -1,0 +1,34 @@
+/**
+ * What every page loads: styles, htmx as a shortcut over full page loads, and the loader of islands. Nothing here is needed to read a page or to
+ * send a plain form.
+ */
+import htmx from 'htmx.org';
+import './styles/app.css';
+import { mountIslands } from './islands';
+
+Object.assign(htmx.config, {
+  allowEval: false,
+  selfRequestsOnly: true,
+  historyCacheSize: 0,
+  includeIndicatorStyles: false,
+  // a refusal is an answer: the server says where its sentence goes (HX-Retarget)
+  responseHandling: [
+    { code: '204', swap: false },
+    { code: '[23]..', swap: true },
+    { code: '4(04|09|22|29)', swap: true, error: true },
+    { code: '...', swap: false, error: true },
+  ],
+});
+
+document.addEventListener('htmx:configRequest', (event) => {
+  const { headers } = (event as CustomEvent<{ headers: Record<string, string> }>).detail;
+  headers['X-CSRF-TOKEN'] = document.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? '';
+});
+
+// whatever htmx could not swap in is worth a full page load, which shows the server's own words
+document.addEventListener('htmx:responseError', (event) => {
+  const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
+  if (![404, 409, 422, 429].includes(xhr.status)) window.location.reload();
+});
+
+htmx.onLoad((root) => mountIslands(root as Element));

@@ -1,0 +1,72 @@
+/** The picture of a process with a mark where the case stands. The page lists the same in words; this adds nothing but the picture. */
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type Canvas from 'diagram-js/lib/core/Canvas';
+import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
+import type EventBus from 'diagram-js/lib/core/EventBus';
+import type Overlays from 'diagram-js/lib/features/overlays/Overlays';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import './diagram.css';
+import { given } from '../islands';
+
+interface Standing {
+  finished: string[];
+  waiting: string[];
+}
+
+export async function mount(element: HTMLElement): Promise<void> {
+  const response = await fetch(element.dataset.model!, { headers: { Accept: 'application/xml' } });
+  if (!response.ok) throw new Error(`the model answers ${response.status}`);
+  const stage = element.querySelector<HTMLElement>('[data-stage]')!;
+  stage.hidden = false;
+  // the page keeps its own scrolling; the picture is moved by dragging, by keys and by its buttons
+  const viewer = new NavigatedViewer({ container: stage, zoomScroll: { enabled: false } });
+  await viewer.importXML(await response.text());
+
+  translate(viewer, given(element, 'labels'));
+  mark(viewer, given(element, 'standing'));
+  const canvas = viewer.get<Canvas>('canvas');
+  const fit = (): unknown => canvas.zoom('fit-viewport', 'auto' as never);
+  fit();
+  nameCanvas(stage, element.dataset.name ?? '');
+
+  element.querySelector('[data-fit]')?.addEventListener('click', fit);
+  element.querySelectorAll<HTMLElement>('[data-zoom]').forEach((button) =>
+    button.addEventListener('click', () => canvas.zoom(canvas.zoom() * Number(button.dataset.zoom))),
+  );
+}
+
+/** The file carries English labels; the page knows the reader's. */
+function translate(viewer: NavigatedViewer, labels: Record<string, string>): void {
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  const events = viewer.get<EventBus>('eventBus');
+  for (const [id, label] of Object.entries(labels)) {
+    const shape = registry.get(id);
+    if (!shape) continue;
+    shape.businessObject.name = label;
+    for (const drawn of [shape, ...(shape.labels ?? [])]) {
+      events.fire('element.changed', { element: drawn, gfx: registry.getGraphics(drawn) });
+    }
+  }
+}
+
+function mark(viewer: NavigatedViewer, { finished, waiting }: Standing): void {
+  const canvas = viewer.get<Canvas>('canvas');
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  const overlays = viewer.get<Overlays>('overlays');
+  const sign = (id: string, kind: string, text: string): void => {
+    if (!registry.get(id)) return;
+    canvas.addMarker(id, kind);
+    const html = Object.assign(document.createElement('span'), { className: `sign ${kind}`, textContent: text });
+    html.setAttribute('aria-hidden', 'true');
+    overlays.add(id, 'standing', { position: { top: -9, right: 9 }, html });
+  };
+  finished.filter((id) => !waiting.includes(id)).forEach((id) => sign(id, 'is-finished', '✓'));
+  waiting.forEach((id) => sign(id, 'is-waiting', '●'));
+}
+
+function nameCanvas(stage: HTMLElement, name: string): void {
+  const svg = stage.querySelector('svg');
+  svg?.setAttribute('role', 'img');
+  svg?.setAttribute('aria-label', name);
+}

@@ -1,0 +1,60 @@
+/**
+ * A task's form: form-js shows the schema the server sent, the answers go back as one multipart request, and the server's own sentences appear at the
+ * fields they are about.
+ */
+import { Form } from '@bpmn-io/form-js-viewer';
+import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
+import './form.css';
+import { given } from '../islands';
+import { localiseDates } from './dates';
+import { showProblems } from './problems';
+import { handIn } from './submission';
+import { translator } from './translations';
+
+export async function mount(element: HTMLElement): Promise<void> {
+  const language = document.documentElement.lang;
+  const words = given<Record<string, string>>(element, 'words');
+  localiseDates(language);
+
+  const form = new Form({
+    container: element.querySelector<HTMLElement>('[data-form]')!,
+    additionalModules: [{ translate: ['value', translator(language)] }],
+  });
+  await form.importSchema(given(element, 'schema'), given(element, 'prefill'));
+
+  const submit = element.querySelector<HTMLButtonElement>('[data-submit]')!;
+  const summary = element.querySelector<HTMLElement>('[data-summary]')!;
+  let changed = false;
+  form.on('changed', () => (changed = true));
+  window.addEventListener('beforeunload', (event) => {
+    if (changed) event.preventDefault();
+  });
+
+  const send = async (): Promise<void> => {
+    if (submit.getAttribute('aria-disabled') === 'true') return;
+    // form-js takes over what was typed with a delay, but at once when the field loses focus
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    await new Promise((resolve) => setTimeout(resolve));
+    const { data, errors, files } = form.submit();
+    if (Object.keys(errors).length > 0) {
+      showProblems(form, summary, { message: words['invalid']!, problems: [] });
+      return;
+    }
+    submit.setAttribute('aria-disabled', 'true');
+    const answer = await handIn(element, data, files);
+    submit.removeAttribute('aria-disabled');
+    if (answer.kind === 'accepted') {
+      changed = false;
+      window.location.assign(answer.next);
+    } else {
+      showProblems(form, summary, answer.kind === 'refused' ? answer : { message: words[answer.kind]!, problems: [] });
+    }
+  };
+  submit.addEventListener('click', send);
+  // Enter inside a field: before form-js hears of it
+  element.addEventListener('submit', (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    void send();
+  }, true);
+}
