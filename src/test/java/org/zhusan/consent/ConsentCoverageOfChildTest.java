@@ -1,0 +1,177 @@
+package org.zhusan.consent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.dmn.engine.DmnDecision;
+import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
+import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** On what basis a child travels (D8): every row is reached, and no combination of inputs falls through or hits two rows. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsentCoverageOfChildTest {
+    private static final Path TABLE = Path.of("processes/consent-coverage-of-child.dmn");
+    private static final List<Integer> AGES = List.of(0, 9, 10, 17);
+    private static final List<String> WORDS = List.of("agrees", "objects", "notAsked", "silent");
+    private static final List<String> PARENTS = List.of("mother", "father", "none");
+    private static final List<String> BASES = List.of(
+            "travelsWithParent", "parentStaysConsents", "otherParentNeeded", "guardianshipDecision", "notCovered");
+    private static final List<String> OTHERS = List.of("consents", "objects", "dead", "missing", "held", "unknown");
+
+    private final List<String> rowsHit = new ArrayList<>();
+    private DmnEngine engine;
+    private DmnDecision table;
+
+    @BeforeAll
+    void readTheTable() throws IOException {
+        DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        configuration.getCustomPostDecisionTableEvaluationListeners().add(this::remember);
+        engine = configuration.buildEngine();
+        try (InputStream dmn = Files.newInputStream(TABLE)) {
+            table = engine.parseDecision("consentCoverageOfChild", dmn);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: a child of {1} who {2} (heard: {3}), asked: {4}, {5}, other parent {6}")
+    @CsvSource({
+        // the child's own word comes first
+        "HEAR_CHILD_FIRST,        10, objects,  false, mother, travelsWithParent,    dead",
+        "HEAR_CHILD_FIRST,        14, objects,  false, mother, notCovered,           consents",
+        "HEAR_CHILD_FIRST,        10, notAsked, false, mother, travelsWithParent,    consents",
+        "LEGAL_REVIEW,            15, objects,  true,  mother, travelsWithParent,    dead",
+        "LEGAL_REVIEW,            12, silent,   true,  mother, travelsWithParent,    dead",
+        // under ten nobody is made to speak
+        "COVERED_BY_MOTHER,        9, notAsked, false, mother, travelsWithParent,    dead",
+        // the parents
+        "NOT_COVERED,              3, notAsked, false, mother, notCovered,           consents",
+        "NOT_COVERED,             12, notAsked, false, mother, notCovered,           consents",
+        "NOT_COVERED,             12, objects,  true,  father, notCovered,           dead",
+        "LEGAL_REVIEW,             5, notAsked, false, mother, travelsWithParent,    objects",
+        "LEGAL_REVIEW,             5, notAsked, false, father, parentStaysConsents,  objects",
+        "COVERED_BY_MOTHER,        0, notAsked, false, mother, travelsWithParent,    missing",
+        "COVERED_BY_MOTHER,       11, agrees,   false, mother, travelsWithParent,    unknown",
+        "COVERED_MOTHER_ABSENT,    7, notAsked, false, mother, parentStaysConsents,  dead",
+        "COVERED_MOTHER_ABSENT,    7, notAsked, false, mother, parentStaysConsents,  held",
+        "COVERED_MOTHER_ABSENT,    7, notAsked, false, mother, parentStaysConsents,  consents",
+        "COVERED_BY_FATHER,        4, notAsked, false, father, travelsWithParent,    dead",
+        "COVERED_BY_FATHER,        4, notAsked, false, father, parentStaysConsents,  dead",
+        "COVERED_BY_FATHER,        4, notAsked, false, father, travelsWithParent,    consents",
+        // nobody can be asked
+        "BEST_INTERESTS_DECISION,  2, notAsked, false, none,   guardianshipDecision, dead",
+        "BEST_INTERESTS_DECISION,  2, notAsked, false, none,   travelsWithParent,    unknown",
+        "BEST_INTERESTS_DECISION,  2, notAsked, false, mother, guardianshipDecision, held",
+        // a person looks at it
+        "MANUAL,                   4, notAsked, false, father, travelsWithParent,    missing",
+        "MANUAL,                   4, notAsked, false, father, parentStaysConsents,  held",
+        "MANUAL,                   4, notAsked, false, mother, parentStaysConsents,  unknown",
+        "MANUAL,                   4, notAsked, false, mother, otherParentNeeded,    missing",
+        "MANUAL,                   4, notAsked, false, none,   travelsWithParent,    held",
+    })
+    void routesWhatPersonsRecorded(
+            String coverage, int age, String word, boolean heard, String parent, String basis, String other) {
+        assertThat(ask(age, word, heard, parent, basis, other)).isEqualTo(coverage);
+    }
+
+    @Test
+    void everyCombinationHitsOneRowAndEveryRowIsHit() {
+        Set<String> rows = new HashSet<>();
+        everyCombination((age, word, heard, parent, basis, other) -> {
+            rowsHit.clear();
+            assertThat(ask(age, word, heard, parent, basis, other)).isNotBlank();
+            assertThat(rowsHit).hasSize(1);
+            rows.addAll(rowsHit);
+        });
+        assertThat(rows).containsExactlyInAnyOrderElementsOf(rowsOf(table));
+    }
+
+    @Test
+    void noChildIsCoveredAgainstAWordThatCounts() {
+        Set<String> offenders = new TreeSet<>();
+        everyCombination((age, word, heard, parent, basis, other) -> {
+            boolean someoneSaysNo = age >= 10 && !word.equals("agrees")
+                    || other.equals("objects")
+                    || basis.equals("notCovered")
+                    || parent.equals("none");
+            String coverage = ask(age, word, heard, parent, basis, other);
+            if (someoneSaysNo && coverage.startsWith("COVERED")) {
+                offenders.add(age + " " + word + " " + parent + " " + basis + " " + other + " -> " + coverage);
+            }
+        });
+        assertThat(offenders).isEmpty();
+    }
+
+    @Test
+    void whatTheTableCanAnswerIsWhatItsColumnPromises() {
+        Set<String> answers = new TreeSet<>();
+        everyCombination((age, word, heard, parent, basis, other) ->
+                answers.add(ask(age, word, heard, parent, basis, other)));
+        assertThat(answers)
+                .containsExactly(
+                        "BEST_INTERESTS_DECISION",
+                        "COVERED_BY_FATHER",
+                        "COVERED_BY_MOTHER",
+                        "COVERED_MOTHER_ABSENT",
+                        "HEAR_CHILD_FIRST",
+                        "LEGAL_REVIEW",
+                        "MANUAL",
+                        "NOT_COVERED");
+    }
+
+    private String ask(int age, String word, boolean heard, String parent, String basis, String other) {
+        return engine.evaluateDecisionTable(
+                        table,
+                        Map.of(
+                                "childAge", age,
+                                "childHeard", word,
+                                "heardByGuardianship", heard,
+                                "consentingParent", parent,
+                                "recordedBasis", basis,
+                                "otherParentStatus", other))
+                .getSingleResult()
+                .getEntry("coverage");
+    }
+
+    private void remember(DmnDecisionTableEvaluationEvent event) {
+        event.getMatchingRules().forEach(rule -> rowsHit.add(rule.getId()));
+    }
+
+    private static List<String> rowsOf(DmnDecision decision) {
+        return ((DmnDecisionTableImpl) decision.getDecisionLogic())
+                .getRules().stream().map(DmnDecisionTableRuleImpl::getId).toList();
+    }
+
+    private static void everyCombination(Combination each) {
+        for (int age : AGES) {
+            for (String word : WORDS) {
+                for (boolean heard : new boolean[] {false, true}) {
+                    for (String parent : PARENTS) {
+                        for (String basis : BASES) {
+                            OTHERS.forEach(other -> each.of(age, word, heard, parent, basis, other));
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private interface Combination {
+        void of(int age, String word, boolean heard, String parent, String basis, String other);
+    }
+}
