@@ -10,7 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
 
 /** Gives each test application an empty database of its own below {@code target/}; the server's binaries are unpacked once. */
-class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class FreshDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         try {

@@ -1,0 +1,98 @@
+package org.zhusan.engine;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Timers, retries and messages that are due, fired by hand one after the other: for the replay and tests, where no workers run. */
+@Component
+class DueWork {
+    private static final Logger log = LoggerFactory.getLogger(DueWork.class);
+    private static final int BATCH = 200;
+    private static final String READY =
+            " FROM act_ru_job WHERE retries_ > 0 AND suspension_state_ = 1 AND (lock_exp_time_ IS NULL OR lock_exp_time_ < ?)";
+
+    private final ProcessEngine engine;
+    private final JdbcClient database;
+    private final Clock clock;
+
+    DueWork(ProcessEngine engine, JdbcClient database, ProgrammeClock clock) {
+        this.engine = engine;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** The earliest moment anything is due; now when something waits without a date. */
+    Optional<Instant> next() {
+        Timestamp now = now();
+        return database.sql("SELECT min(coalesce(duedate_, ?))" + READY)
+                .params(now, now)
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    /** Runs jobs until none is due; one that fails is left to its retries. Returns how many succeeded. */
+    int run() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("each job has a transaction of its own; run them outside any other");
+        }
+        int succeeded = 0;
+        Set<String> failed = new HashSet<>();
+        for (List<String> batch = due(failed); !batch.isEmpty(); batch = due(failed)) {
+            for (String job : batch) {
+                if (run(job)) {
+                    succeeded++;
+                } else {
+                    failed.add(job);
+                }
+            }
+        }
+        return succeeded;
+    }
+
+    private boolean run(String job) {
+        if (stillThere(job) == 0) {
+            return false;
+        }
+        try {
+            engine.getManagementService().executeJob(job);
+            return true;
+        } catch (RuntimeException failed) {
+            // the engine has counted the try and set the next one, or made an incident
+            log.warn("A job failed: {}", failed.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private long stillThere(String job) {
+        return database.sql("SELECT count(*) FROM act_ru_job WHERE id_ = ?")
+                .param(job)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<String> due(Set<String> failed) {
+        Timestamp now = now();
+        List<String> due = database.sql("SELECT id_" + READY
+                        + " AND (duedate_ IS NULL OR duedate_ <= ?) ORDER BY duedate_ NULLS FIRST, id_ LIMIT " + BATCH)
+                .params(now, now)
+                .query(String.class)
+                .list();
+        return due.stream().filter(job -> !failed.contains(job)).toList();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,132 @@
+package org.zhusan.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Running and past cases, read from the engine's own tables. */
+@Component
+class EngineProcesses implements Processes {
+    private final ProcessEngine engine;
+    private final JdbcClient database;
+    private final FactBook facts;
+    private final DueWork due;
+
+    EngineProcesses(ProcessEngine engine, JdbcClient database, FactBook facts, DueWork due) {
+        this.engine = engine;
+        this.database = database;
+        this.facts = facts;
+        this.due = due;
+    }
+
+    @Override
+    @Transactional
+    public String start(String process, String caseNumber, Map<String, Object> newFacts) {
+        ProcessDefinition newest = newest(process)
+                .orElseThrow(() -> new IllegalArgumentException("no process " + process + " has been published"));
+        Map<String, Object> checked = facts.of(newest.getId()).checked(newFacts);
+        try {
+            return engine.getRuntimeService()
+                    .startProcessInstanceById(newest.getId(), caseNumber, checked)
+                    .getId();
+        } catch (RuntimeException e) {
+            throw LostRace.isOne(e) ? new LostRace(e) : e;
+        }
+    }
+
+    @Override
+    public List<Running> running(String caseNumber) {
+        return database.sql(
+                        """
+                        SELECT id_, proc_def_key_, business_key_, start_time_ FROM act_hi_procinst
+                        WHERE business_key_ = ? AND end_time_ IS NULL ORDER BY start_time_, id_
+                        """)
+                .param(caseNumber)
+                .query((row, number) -> new Running(
+                        row.getString("id_"),
+                        row.getString("proc_def_key_"),
+                        row.getString("business_key_"),
+                        row.getTimestamp("start_time_").toInstant()))
+                .list();
+    }
+
+    @Override
+    public List<Past> past(String process) {
+        return database.sql(
+                        """
+                        SELECT id_, proc_def_key_, business_key_, start_time_, end_time_, state_, end_act_id_ FROM act_hi_procinst
+                        WHERE proc_def_key_ = ? ORDER BY start_time_, id_
+                        """)
+                .param(process)
+                .query(EngineProcesses::past)
+                .list();
+    }
+
+    private static Past past(ResultSet row, int number) throws SQLException {
+        Timestamp end = row.getTimestamp("end_time_");
+        String ending = row.getString("end_act_id_");
+        return new Past(
+                row.getString("id_"),
+                row.getString("proc_def_key_"),
+                row.getString("business_key_"),
+                end != null,
+                end != null && ending != null && "COMPLETED".equals(row.getString("state_")) ? ending : "",
+                row.getTimestamp("start_time_").toInstant());
+    }
+
+    @Override
+    public Optional<String> model(String process) {
+        return newest(process).map(definition -> {
+            try (InputStream model = engine.getRepositoryService().getProcessModel(definition.getId())) {
+                return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public Path path(String instance) {
+        return new Path(
+                steps(instance, "end_time_ IS NOT NULL AND act_inst_state_ <> 2"), steps(instance, "end_time_ IS NULL"));
+    }
+
+    private List<String> steps(String instance, String which) {
+        return database.sql("SELECT act_id_ FROM act_hi_actinst WHERE proc_inst_id_ = ? AND " + which
+                        + " AND act_type_ <> 'multiInstanceBody' ORDER BY sequence_counter_, start_time_, id_")
+                .param(instance)
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return due.next();
+    }
+
+    @Override
+    public int runDue() {
+        return due.run();
+    }
+
+    private Optional<ProcessDefinition> newest(String process) {
+        return Optional.ofNullable(engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process)
+                .latestVersion()
+                .singleResult());
+    }
+}

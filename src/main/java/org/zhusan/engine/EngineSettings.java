@@ -1,0 +1,20 @@
+package org.zhusan.engine;
+
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * @param jobExecutor whether timers and asynchronous steps run by themselves; off in tests and in the replay, which call {@link Processes#runDue()}
+ * @param threads how many jobs run at once on this node; each holds a database connection
+ * @param models where the model package lies: {@code classpath:/} in the jar, {@code file:./} while drawing
+ * @param publish whether a new package goes live by itself at start; without it only the very first one does
+ * @param zone the zone business dates are read in
+ */
+@ConfigurationProperties("zhusan.engine")
+record EngineSettings(
+        @DefaultValue("true") boolean jobExecutor,
+        @DefaultValue("3") int threads,
+        @DefaultValue("classpath:/") String models,
+        @DefaultValue("true") boolean publish,
+        @DefaultValue("Asia/Almaty") ZoneId zone) {}

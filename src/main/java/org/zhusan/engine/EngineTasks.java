@@ -1,0 +1,119 @@
+package org.zhusan.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Tasks as the engine keeps them. Whoever acts on a task first locks its row: of many at once, one acts and the others then see what became of it, instead of
+ * failing in the middle of the engine in a dozen ways.
+ */
+@Component
+class EngineTasks implements Tasks {
+    private final ProcessEngine engine;
+    private final JdbcClient database;
+    private final FactBook facts;
+    private final OpenTasks open;
+
+    EngineTasks(ProcessEngine engine, JdbcClient database, FactBook facts) {
+        this.engine = engine;
+        this.database = database;
+        this.facts = facts;
+        this.open = new OpenTasks(database, engine);
+    }
+
+    @Override
+    public Optional<OpenTask> find(String taskId) {
+        return open.find(taskId);
+    }
+
+    @Override
+    public List<OpenTask> openFor(String caseNumber) {
+        return open.ofCase(caseNumber);
+    }
+
+    @Override
+    public List<OpenTask> open() {
+        return open.all();
+    }
+
+    @Override
+    @Transactional
+    public void claim(String taskId, String member) {
+        OpenTask task = lock(taskId, member);
+        if (task.assignee() == null) {
+            act(() -> engine.getTaskService().claim(taskId, member));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void release(String taskId, String member) {
+        OpenTask task = lock(taskId, member);
+        if (task.assignee() != null) {
+            act(() -> engine.getTaskService().setAssignee(taskId, null));
+        }
+    }
+
+    @Override
+    @Transactional
+    public void complete(String taskId, String member, Map<String, Object> newFacts) {
+        OpenTask task = lock(taskId, member);
+        Map<String, Object> checked = facts.of(task.definition()).checked(newFacts);
+        act(() -> {
+            if (task.assignee() == null) {
+                engine.getTaskService().claim(taskId, member);
+            }
+            engine.getTaskService().complete(taskId, checked);
+        });
+    }
+
+    @Override
+    public String form(String taskId) {
+        if (open.find(taskId).isEmpty()) {
+            throw new TaskGone(completedBy(taskId));
+        }
+        try (InputStream form = engine.getFormService().getDeployedTaskForm(taskId)) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private OpenTask lock(String taskId, String member) {
+        database.sql("SELECT id_ FROM act_ru_task WHERE id_ = ? FOR UPDATE")
+                .param(taskId)
+                .query(String.class)
+                .optional();
+        OpenTask task = open.find(taskId).orElseThrow(() -> new TaskGone(completedBy(taskId)));
+        if (task.assignee() != null && !task.assignee().equals(member)) {
+            throw new TaskTaken(task.assignee());
+        }
+        return task;
+    }
+
+    private String completedBy(String taskId) {
+        return database.sql(
+                        "SELECT coalesce(assignee_, '') FROM act_hi_taskinst WHERE id_ = ? AND delete_reason_ = 'completed'")
+                .param(taskId)
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
+    private static void act(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            throw LostRace.isOne(e) ? new LostRace(e) : e;
+        }
+    }
+}

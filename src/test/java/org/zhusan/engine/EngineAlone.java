@@ -1,0 +1,9 @@
+package org.zhusan.engine;
+
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.ComponentScan;
+
+/** The engine and its database without the rest of the house. */
+@EnableAutoConfiguration
+@ComponentScan({"org.zhusan.engine", "org.zhusan.database"})
+class EngineAlone {}
