@@ -1,0 +1,76 @@
+package org.zhusan.shell;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.zhusan.agency.Members;
+
+/**
+ * Invented people to sign in as, one or two per function. They exist on the embedded database alone; on a real server this class is not even made.
+ */
+@Component
+@ConditionalOnExpression("'${spring.datasource.url:}' == ''")
+public class DemonstrationAccounts {
+    /** Public on purpose: it opens invented data only. */
+    public static final String PASSWORD = "wormwood-on-the-steppe";
+
+    private static final List<Account> ALL = List.of(
+            new Account("aigerim", "Aigerim Sadykova", "mfa-consular", null, "ru"),
+            new Account("timur", "Timur Bekov", "mfa-consular", null, "kk"),
+            new Account("zhanar", "Zhanar Omarova", "mfa-desk", null, "ru"),
+            new Account("ruslan", "Ruslan Kim", "knb-field", null, "ru"),
+            new Account("saltanat", "Saltanat Yessenova", "guardianship", "MAN", "kk"),
+            new Account("olga", "Olga Reimer", "guardianship", "KAR", "ru"),
+            new Account("bolat", "Bolat Iskakov", "guardianship", "ALM", "kk"),
+            new Account("gulnara", "Gulnara Abenova", "guardianship", "TUR", "kk"),
+            new Account("madina", "Madina Zhaksylykova", "child-ombudsman", null, "kk"),
+            new Account("asel", "Asel Dosanova", "case-manager", null, "en"),
+            new Account("damir", "Damir Aitbayev", "atc-coord", null, "en"),
+            new Account("viktor", "Viktor Shevchenko", "prosecutor", null, "ru"),
+            new Account("nurlan", "Nurlan Ospanov", "process-manager", null, "en"));
+
+    private final Members members;
+    private final ArgonPasswords passwords;
+
+    DemonstrationAccounts(Members members, ArgonPasswords passwords) {
+        this.members = members;
+        this.passwords = passwords;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void open() {
+        List<Account> missing = ALL.stream()
+                .filter(it -> members.byLogin(it.login()).isEmpty())
+                .toList();
+        if (missing.isEmpty()) {
+            return;
+        }
+        String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
+        for (Account account : missing) {
+            members.join(
+                    account.login(),
+                    account.name(),
+                    account.function(),
+                    account.region(),
+                    Locale.forLanguageTag(account.language()),
+                    hash,
+                    true);
+        }
+    }
+
+    List<Account> listed() {
+        return ALL;
+    }
+
+    /**
+     * Someone to sign in as.
+     *
+     * @param language the one their pages are in until they choose another
+     */
+    public record Account(String login, String name, String function, @Nullable String region, String language) {}
+}
