@@ -24,11 +24,20 @@ class DueWork {
 
     private final ProcessEngine engine;
     private final JdbcClient database;
+    private final EngineInbox inbox;
+    private final OverdueSweeper overdue;
     private final Clock clock;
 
-    DueWork(ProcessEngine engine, JdbcClient database, ProgrammeClock clock) {
+    DueWork(
+            ProcessEngine engine,
+            JdbcClient database,
+            EngineInbox inbox,
+            OverdueSweeper overdue,
+            ProgrammeClock clock) {
         this.engine = engine;
         this.database = database;
+        this.inbox = inbox;
+        this.overdue = overdue;
         this.clock = clock;
     }
 
@@ -42,13 +51,27 @@ class DueWork {
                 .map(Timestamp::toInstant);
     }
 
-    /** Runs jobs until none is due; one that fails is left to its retries. Returns how many succeeded. */
+    /**
+     * Runs jobs and delivers waiting messages until nothing is due, then looks for overdue tasks. A job that fails is left to its retries. Returns how many
+     * jobs and messages succeeded.
+     */
     int run() {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("each job has a transaction of its own; run them outside any other");
         }
-        int succeeded = 0;
+        int total = 0;
         Set<String> failed = new HashSet<>();
+        int round;
+        do {
+            round = runJobs(failed) + inbox.deliverWaiting();
+            total += round;
+        } while (round > 0);
+        overdue.sweep();
+        return total;
+    }
+
+    private int runJobs(Set<String> failed) {
+        int succeeded = 0;
         for (List<String> batch = due(failed); !batch.isEmpty(); batch = due(failed)) {
             for (String job : batch) {
                 if (run(job)) {

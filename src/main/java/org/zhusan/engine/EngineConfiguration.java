@@ -92,6 +92,28 @@ class EngineConfiguration {
         return new ModelPublisher(engine, database, new TransactionTemplate(transactions), clock);
     }
 
+    @Bean
+    OpenTasks openTasks(JdbcClient database, ProcessEngine engine) {
+        return new OpenTasks(database, engine);
+    }
+
+    @Bean
+    OverdueSweeper overdueSweeper(
+            JdbcClient database,
+            OpenTasks tasks,
+            ObjectProvider<OverdueWatcher> watchers,
+            PlatformTransactionManager transactions,
+            ProgrammeClock clock,
+            EngineSettings settings) {
+        return new OverdueSweeper(
+                database, tasks, watchers, new TransactionTemplate(transactions), clock, settings.patience());
+    }
+
+    @Bean
+    Sweeps sweeps(EngineInbox inbox, OverdueSweeper overdue, EngineSettings settings) {
+        return new Sweeps(inbox, overdue, settings.jobExecutor());
+    }
+
     /** Once all steps are there to be named, and before the first request. */
     @Bean
     SmartInitializingSingleton publishAtStart(ModelPublisher publisher, EngineSettings settings) {

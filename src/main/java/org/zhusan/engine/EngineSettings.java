@@ -1,5 +1,6 @@
 package org.zhusan.engine;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param threads how many jobs run at once on this node; each holds a database connection
  * @param models where the model package lies: {@code classpath:/} in the jar, {@code file:./} while drawing
  * @param publish whether a new package goes live by itself at start; without it only the very first one does
+ * @param patience how long after a task's due time its case manager is told, when its function's lead has not got it done
  * @param zone the zone business dates are read in
  */
 @ConfigurationProperties("zhusan.engine")
@@ -17,4 +19,5 @@ record EngineSettings(
         @DefaultValue("3") int threads,
         @DefaultValue("classpath:/") String models,
         @DefaultValue("true") boolean publish,
+        @DefaultValue("2d") Duration patience,
         @DefaultValue("Asia/Almaty") ZoneId zone) {}

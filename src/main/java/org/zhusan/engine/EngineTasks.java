@@ -23,11 +23,11 @@ class EngineTasks implements Tasks {
     private final FactBook facts;
     private final OpenTasks open;
 
-    EngineTasks(ProcessEngine engine, JdbcClient database, FactBook facts) {
+    EngineTasks(ProcessEngine engine, JdbcClient database, FactBook facts, OpenTasks open) {
         this.engine = engine;
         this.database = database;
         this.facts = facts;
-        this.open = new OpenTasks(database, engine);
+        this.open = open;
     }
 
     @Override

@@ -50,9 +50,15 @@ final class OpenTasks {
         return database.sql(TASKS + OLDEST_FIRST).query(this::row).list();
     }
 
-    List<OpenTask> dueBefore(Instant moment) {
-        return database.sql(TASKS + " WHERE t.due_date_ < ? ORDER BY t.due_date_, t.id_")
-                .param(Timestamp.from(moment))
+    /** Tasks whose due time has passed and of which {@code addressee} has not been told. */
+    List<OpenTask> dueBefore(Instant moment, String addressee) {
+        return database.sql(TASKS
+                        + """
+                        WHERE t.due_date_ < ?
+                          AND NOT EXISTS (SELECT 1 FROM task_escalation e WHERE e.task_id = t.id_ AND e.told = ?)
+                        ORDER BY t.due_date_, t.id_
+                        """)
+                .params(Timestamp.from(moment), addressee)
                 .query(this::row)
                 .list();
     }

@@ -57,7 +57,7 @@ final class ProcessFacts {
 
     private static Fact fact(Object entry) {
         if (!(entry instanceof Map<?, ?> map) || !(map.get("name") instanceof String name)) {
-            throw new IllegalArgumentException("each entry needs a name");
+            throw new IllegalArgumentException("each entry needs a name (in quotes if it is a word like on or no)");
         }
         if (!name.matches("[a-z][A-Za-z0-9]{1,39}") || ReservedNames.ALL.contains(name)) {
             throw new IllegalArgumentException(name + " cannot be the name of a fact");
@@ -67,19 +67,25 @@ final class ProcessFacts {
                 throw new IllegalArgumentException(name + " has an unknown entry " + key);
             }
         }
-        List<String> options = new ArrayList<>();
-        if (map.get("options") instanceof List<?> list) {
-            list.forEach(option -> options.add(String.valueOf(option)));
-        }
         Fact.Type type = type(name, map.get("type"));
+        List<String> options = options(name, map.get("options"));
         if ((type == Fact.Type.CODE) == options.isEmpty()) {
             throw new IllegalArgumentException(name + ": a code needs options, nothing else has them");
         }
-        if (!options.stream().allMatch(option -> option.matches("[A-Za-z][A-Za-z0-9_-]{0,39}"))) {
-            throw new IllegalArgumentException(name + ": options are codes of letters and digits");
-        }
-        Fact declared = new Fact(name, type, List.copyOf(options), false, ofPerson(name, map.get("scope")));
+        Fact declared = new Fact(name, type, options, false, ofPerson(name, map.get("scope")));
         return new Fact(name, type, declared.options(), unset(declared, map.get("default")), declared.ofPerson());
+    }
+
+    private static List<String> options(String name, Object written) {
+        List<String> options = new ArrayList<>();
+        for (Object option : written instanceof List<?> list ? list : List.of()) {
+            // YAML reads a bare yes, no, on or off as a boolean
+            if (!(option instanceof String code) || !code.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
+                throw new IllegalArgumentException(name + ": options are codes of letters and digits, in quotes if need be");
+            }
+            options.add(code);
+        }
+        return List.copyOf(options);
     }
 
     private static Object unset(Fact fact, Object written) {

@@ -3,14 +3,9 @@ package org.zhusan.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,7 +73,7 @@ class EngineTasksTest {
     void ofSixtyWhoCompleteAtOnceOneSucceedsAndTheOthersLearnWho() throws Exception {
         processes.start("twoSteps", person, Map.of());
         String task = onlyTask().id();
-        List<String> outcomes = atOnce(60, number -> {
+        List<String> outcomes = Crowd.atOnce(60, number -> {
             try {
                 tasks.complete(task, "member-" + number, Map.of());
                 return "done by member-" + number;
@@ -126,33 +121,5 @@ class EngineTasksTest {
     private OpenTask onlyTask() {
         assertThat(tasks.openFor(person)).hasSize(1);
         return tasks.openFor(person).get(0);
-    }
-
-    private interface Attempt {
-        String by(int number) throws Exception;
-    }
-
-    private static List<String> atOnce(int many, Attempt attempt) throws Exception {
-        var start = new CountDownLatch(1);
-        var pool = Executors.newFixedThreadPool(many);
-        try {
-            List<Future<String>> futures = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                int number = i;
-                Callable<String> one = () -> {
-                    start.await();
-                    return attempt.by(number);
-                };
-                futures.add(pool.submit(one));
-            }
-            start.countDown();
-            List<String> outcomes = new ArrayList<>();
-            for (Future<String> future : futures) {
-                outcomes.add(future.get());
-            }
-            return outcomes;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }
