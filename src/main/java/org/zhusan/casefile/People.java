@@ -8,11 +8,28 @@ import org.zhusan.agency.Member;
 
 /** Persons and the households they live in. */
 public interface People {
-    /** Opens the file of a person: number, key set, identity record, first placement abroad. Returns {@code ZH-P-000123}. */
+    /**
+     * Opens the file of a person: number, key set, identity record, first placement abroad, for which the foreign ministry ({@code mfa}) answers.
+     *
+     * @return {@code ZH-P-000123}
+     * @throws NameRefused when a name cannot be kept
+     */
     String register(NewPerson person, Member by);
 
-    /** Opens a household; the first adult of {@code members}, or without one the eldest, is its reference person. Returns {@code ZH-H-000045}. */
+    /**
+     * Opens a household; the first adult of {@code members}, or without one the eldest, is its reference person. A child belongs to the last adult
+     * named before it, or else to the reference person; orphans and unaccompanied children belong to nobody.
+     *
+     * @return {@code ZH-H-000045}
+     * @throws HouseholdRefused when someone is unknown or already lives in one
+     */
     String formHousehold(List<String> members, Member by);
+
+    /** Some move out together: they form a household of their own, what stays behind gets a new reference person where it needs one. */
+    String splitHousehold(List<String> leaving, Member by);
+
+    /** Moves people, who may live in another household until now, into this one; each child stays in the care it was in where that adult comes along. */
+    void joinHousehold(String household, List<String> joining, Member by);
 
     /** What the structured columns tell; no names. For phases' rules; pages ask {@code Files}. */
     Optional<Person> find(String person);
@@ -41,6 +58,7 @@ public interface People {
     }
 
     /**
+     * @param kazakhName names are written as in papers: surname, given name, patronymic; the second word is the given name
      * @param originalScript name as written in its own script, may be the same as another spelling
      * @param language preferred language: kk, ru, en, ar, tr, uz, other
      */

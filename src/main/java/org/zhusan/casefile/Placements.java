@@ -2,6 +2,7 @@ package org.zhusan.casefile;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 
@@ -10,11 +11,18 @@ import org.zhusan.agency.Member;
  * an overlap.
  */
 public interface Placements {
-    /** Ends the open placement and begins the next at the same instant. */
+    /**
+     * Ends the open placement and begins the next at the same instant; its agency leads the case from then on.
+     *
+     * @throws PlacementRefused when the person is unknown or {@code at} lies before the open placement began
+     */
     void move(String person, Kind kind, String agency, @Nullable String region, Instant at, Member by);
 
     /** The reader sees kinds that are not theirs (custody, isolation) as {@link Kind#WITH_ANOTHER_AGENCY}. Oldest first. */
     List<Placement> of(String person, Member reader);
+
+    /** Where the person is now, as the reader may see it. */
+    Optional<Placement> now(String person, Member reader);
 
     enum Kind {
         ABROAD,
@@ -28,5 +36,9 @@ public interface Placements {
         WITH_ANOTHER_AGENCY
     }
 
+    /**
+     * @param agency {@code other} where the kind is not the reader's to see
+     * @param until null while it lasts
+     */
     record Placement(Kind kind, String agency, @Nullable String region, Instant since, @Nullable Instant until) {}
 }

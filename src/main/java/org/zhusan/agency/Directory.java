@@ -1,0 +1,26 @@
+package org.zhusan.agency;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What functions, agencies and regions there are and what they are called. */
+public interface Directory {
+    Set<String> functions();
+
+    /** Codes of the regions a regional function may be in, for example {@code KAR}. */
+    Set<String> regions();
+
+    /** Empty for a function the matrix does not know. */
+    Optional<Boolean> regional(String function);
+
+    /** Empty for a function the matrix does not know. */
+    Optional<String> agencyOf(String function);
+
+    /** The title in the language, English where there is none; an unknown code is its own title. */
+    String functionTitle(String function, Locale language);
+
+    String agencyTitle(String agency, Locale language);
+
+    String regionTitle(String region, Locale language);
+}

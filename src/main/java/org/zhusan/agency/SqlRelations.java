@@ -1,0 +1,84 @@
+package org.zhusan.agency;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Relations as rows with a validity; one is ended, never deleted, so that it can be told later who could see what. */
+@Component
+class SqlRelations implements Relations {
+    private static final Set<DataClass> ALL = EnumSet.allOf(DataClass.class);
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    SqlRelations(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public void lead(String person, String agency, @Nullable String region) {
+        // two hand-overs of one person at once wait for each other
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('zhusan lead ' || :person, 0))::text")
+                .param("person", person)
+                .query(String.class)
+                .single();
+        sql.sql("UPDATE zhusan.relation SET until_at = greatest(since_at, :now) "
+                        + "WHERE person = :person AND kind = 'LEAD' AND until_at = 'infinity'")
+                .param("now", now())
+                .param("person", person)
+                .update();
+        open(Kind.LEAD, person, agency, region, ALL, null, null);
+    }
+
+    @Override
+    public void openForTask(String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
+        open(Kind.TASK, person, agency, region, classes, task, null);
+    }
+
+    @Override
+    public void closeForTask(String task, Instant until) {
+        sql.sql("UPDATE zhusan.relation SET until_at = greatest(since_at, :until) WHERE task = :task AND until_at = 'infinity'")
+                .param("until", Timestamp.from(until))
+                .param("task", task)
+                .update();
+    }
+
+    @Override
+    public void refer(String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until) {
+        open(Kind.REFERRAL, person, agency, region, classes, null, until);
+    }
+
+    private void open(
+            Kind kind,
+            String person,
+            String agency,
+            @Nullable String region,
+            Set<DataClass> classes,
+            @Nullable String task,
+            @Nullable Instant until) {
+        sql.sql("INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) VALUES "
+                        + "(:person, :kind, :agency, :region, :classes, :task, :since, coalesce(CAST(:until AS timestamptz), 'infinity'))")
+                .param("person", person)
+                .param("kind", kind.name())
+                .param("agency", agency)
+                .param("region", region)
+                .param("classes", classes.stream().map(DataClass::code).sorted().toArray(String[]::new))
+                .param("task", task)
+                .param("since", now())
+                .param("until", until == null ? null : Timestamp.from(until))
+                .update();
+    }
+
+    private Timestamp now() {
+        return Timestamp.from(clock.instant());
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Agencies, their members, and who may see whom. Doors: {@link org.zhusan.agency.CaseAccess} decides every read and write of case data,
+ * {@link org.zhusan.agency.Members} knows who works where, {@link org.zhusan.agency.Relations} which agency has to do with whom,
+ * {@link org.zhusan.agency.Directory} what functions, agencies and regions are called. The matrix is {@code access/matrix.csv}. Knows nothing
+ * of what a case file holds.
+ */
+@NullMarked
+package org.zhusan.agency;
+
+import org.jspecify.annotations.NullMarked;

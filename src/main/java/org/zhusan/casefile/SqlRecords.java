@@ -1,0 +1,159 @@
+package org.zhusan.casefile;
+
+import com.google.crypto.tink.Aead;
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhusan.agency.Access;
+import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.NotPermitted;
+import org.zhusan.audit.ReadLog;
+
+/** Records as rows; each part sealed with the person's keys before it reaches the database. */
+@Component
+class SqlRecords implements Records {
+    private final JdbcClient sql;
+    private final KeySets keys;
+    private final CaseAccess access;
+    private final ReadLog log;
+
+    SqlRecords(JdbcClient sql, KeySets keys, CaseAccess access, ReadLog log) {
+        this.sql = sql;
+        this.keys = keys;
+        this.access = access;
+        this.log = log;
+    }
+
+    @Override
+    @Transactional
+    public UUID store(NewRecord record) {
+        var classes = EnumSet.noneOf(DataClass.class);
+        classes.addAll(record.parts().keySet());
+        record.attachments().forEach(it -> classes.add(it.dataClass()));
+        access.require(record.by(), Access.WRITE, record.person(), classes.toArray(DataClass[]::new));
+        Aead key = keys.of(record.person()).orElseThrow(PersonErased::new);
+        UUID id = UUID.randomUUID();
+        sql.sql("INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
+                        + "VALUES (:id, :person, :process, :form, :version, :task, :by, :at)")
+                .param("id", id)
+                .param("person", record.person())
+                .param("process", record.process())
+                .param("form", record.form())
+                .param("version", record.formVersion())
+                .param("task", record.task())
+                .param("by", record.by().id())
+                .param("at", Timestamp.from(record.at()))
+                .update();
+        record.parts().forEach((dataClass, answers) -> storePart(key, id, record, dataClass, answers));
+        record.attachments().forEach(it -> storeAttachment(key, id, record.person(), it));
+        return id;
+    }
+
+    @Override
+    @Transactional
+    public List<Stored> of(String person, Member reader, String purpose) {
+        return read(person, " ORDER BY r.ordinal DESC", Map.of(), reader, purpose);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Stored> latest(String person, String form, Member reader, String purpose) {
+        return read(person, " AND r.form = :form ORDER BY r.ordinal DESC LIMIT 1", Map.of("form", form), reader, purpose).stream()
+                .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public Document attachment(UUID id, Member reader, String purpose) {
+        var row = sql.sql("SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
+                        + "WHERE a.id = :id")
+                .param("id", id)
+                .query((it, number) -> new SealedFile(
+                        it.getString("person"),
+                        it.getString("submitted_by"),
+                        it.getString("record"),
+                        DataClass.of(it.getString("data_class")),
+                        it.getString("content_type"),
+                        it.getBytes("sealed_name"),
+                        it.getBytes("sealed")))
+                .optional()
+                .orElseThrow(NotPermitted::new);
+        access.require(reader, Access.READ, row.person, row.dataClass);
+        if (!readable(row.dataClass, row.by, reader)) {
+            throw new NotPermitted();
+        }
+        Aead key = keys.of(row.person).orElseThrow(NotPermitted::new);
+        log.note(reader, List.of(new ReadLog.Read(row.person, row.dataClass, id.toString())), purpose);
+        String dataClass = row.dataClass.code();
+        byte[] name = Sealed.fileName(row.person, dataClass, row.record, id.toString()).open(key, row.name);
+        byte[] content = Sealed.content(row.person, dataClass, row.record, id.toString()).open(key, row.content);
+        return new Document(new String(name, StandardCharsets.UTF_8), row.type, content);
+    }
+
+    private void storePart(Aead key, UUID id, NewRecord record, DataClass dataClass, Map<String, Object> answers) {
+        var bound = Sealed.part(record.person(), dataClass.code(), id.toString(), record.form(), record.formVersion());
+        sql.sql("INSERT INTO zhusan.record_part (record, data_class, sealed) VALUES (:record, :class, :sealed)")
+                .param("record", id)
+                .param("class", dataClass.code())
+                .param("sealed", bound.seal(key, AnswerJson.write(answers)))
+                .update();
+    }
+
+    private void storeAttachment(Aead key, UUID record, String person, NewAttachment file) {
+        String type = FileCheck.type(file.fileName(), file.content());
+        UUID id = UUID.randomUUID();
+        String dataClass = file.dataClass().code();
+        byte[] name = FileCheck.name(file.fileName()).getBytes(StandardCharsets.UTF_8);
+        sql.sql("INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
+                        + "VALUES (:id, :record, :class, :field, :type, :bytes, :name, :content)")
+                .param("id", id)
+                .param("record", record)
+                .param("class", dataClass)
+                .param("field", file.field())
+                .param("type", type)
+                .param("bytes", file.content().length)
+                .param("name", Sealed.fileName(person, dataClass, record.toString(), id.toString()).seal(key, name))
+                .param("content", Sealed.content(person, dataClass, record.toString(), id.toString()).seal(key, file.content()))
+                .update();
+    }
+
+    private List<Stored> read(
+            String person, String condition, Map<String, String> parameters, Member reader, String purpose) {
+        Set<DataClass> classes = access.classes(reader, Access.READ, person);
+        Optional<Aead> key = classes.isEmpty() ? Optional.empty() : keys.of(person);
+        if (key.isEmpty()) {
+            return List.of();
+        }
+        var records = new RecordRows(sql, key.get(), person, classes, reader).where(condition, parameters);
+        var reads = new ArrayList<ReadLog.Read>();
+        for (Stored record : records) {
+            var seen = EnumSet.noneOf(DataClass.class);
+            seen.addAll(record.parts().keySet());
+            record.attachments().forEach(it -> seen.add(it.dataClass()));
+            seen.forEach(it -> reads.add(new ReadLog.Read(person, it, record.id().toString())));
+        }
+        if (!reads.isEmpty()) {
+            log.note(reader, reads, purpose);
+        }
+        return records;
+    }
+
+    /** Some notes are their author's alone, whatever the matrix and the relations say. */
+    static boolean readable(DataClass dataClass, String author, Member reader) {
+        return dataClass != DataClass.PSYCHOLOGICAL_OWN || author.equals(reader.id());
+    }
+
+    private record SealedFile(
+            String person, String by, String record, DataClass dataClass, String type, byte[] name, byte[] content) {}
+}

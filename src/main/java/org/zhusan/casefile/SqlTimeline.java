@@ -1,0 +1,59 @@
+package org.zhusan.casefile;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhusan.agency.Access;
+import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Member;
+
+/** The timeline as rows of codes. */
+@Component
+class SqlTimeline implements Timeline {
+    private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+");
+
+    private final JdbcClient sql;
+    private final CaseAccess access;
+    private final Clock clock;
+
+    SqlTimeline(JdbcClient sql, CaseAccess access, Clock clock) {
+        this.sql = sql;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    @Override
+    public void note(String person, String kind, DataClass dataClass, Member by) {
+        if (!CODE.matcher(kind).matches()) {
+            throw new IllegalArgumentException("the timeline keeps codes such as consent.given, nothing else");
+        }
+        sql.sql("INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
+                        + "VALUES (:person, :kind, :class, :by, :at)")
+                .param("person", person)
+                .param("kind", kind)
+                .param("class", dataClass.code())
+                .param("by", by.id())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<Entry> of(String person, Member reader) {
+        Set<DataClass> readable = access.classes(reader, Access.READ, person);
+        return sql.sql("SELECT kind, data_class, noted_by, noted_at FROM zhusan.timeline_entry "
+                        + "WHERE person = :person AND data_class = ANY (:classes) ORDER BY id DESC")
+                .param("person", person)
+                .param("classes", readable.stream().map(DataClass::code).toArray(String[]::new))
+                .query((row, number) -> new Entry(
+                        row.getTimestamp("noted_at").toInstant(),
+                        row.getString("kind"),
+                        DataClass.of(row.getString("data_class")),
+                        row.getString("noted_by")))
+                .list();
+    }
+}
