@@ -21,17 +21,23 @@ public interface FormSchema {
      * steps, dates, dynamic lists, fields hidden by a condition; unknown keys are dropped; text is NFC-normalised.
      *
      * @param answers as parsed from JSON: text, numbers, booleans, lists, maps
-     * @return the answers by field key in the types {@link Submission#answers()} promises
+     * @param prefilled what the form started with ({@link FormRules#prefill}); only from here come the values of fields that are shown but not
+     *     for the user to change, the options of fields that take theirs from data, and the rows of lists that cannot grow
+     * @return what was answered and is not hidden, in the types {@link Submission#answers()} promises; by field key, in groups with a path
+     *     {@code mother.alive}; what was left empty is not there, an unticked checkbox is false
      * @throws InvalidAnswers naming every field, all at once
      */
-    Map<String, Object> check(Map<String, Object> answers, List<Attachment> attachments);
+    Map<String, Object> check(Map<String, Object> answers, List<Attachment> attachments, Map<String, Object> prefilled);
 
-    /** The values of the fields marked as facts, in the types the engine keeps: text, Long, Double, Boolean, java.util.Date. */
+    /**
+     * The values of the fields marked as facts, in the types the engine keeps: text, Long, Double, Boolean, java.util.Date (the day's start in UTC).
+     * What was not answered is not there; a checkbox always is.
+     */
     Map<String, Object> facts(Map<String, Object> checked);
 
     /**
      * The answers by the person they are about (rows of a dynamic list marked {@code person} go to that row's person, all else to {@code caseNumber}),
-     * then by data class.
+     * then by data class. Rows of a person stand as {@code children.coverage}, rows of the case as a list under the list's key.
      */
     Map<String, Map<DataClass, Map<String, Object>>> split(Map<String, Object> checked, String caseNumber);
 
@@ -49,4 +55,7 @@ public interface FormSchema {
 
     /** The fields in the order of the form, rows of dynamic lists as {@code list.field}. */
     List<String> fields();
+
+    /** Keys of the texts that have no translation and therefore read in English. */
+    List<String> missingTranslations(Locale language);
 }

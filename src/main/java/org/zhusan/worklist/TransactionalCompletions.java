@@ -59,7 +59,9 @@ class TransactionalCompletions {
         OpenTask task = tasks.find(taskId).orElseThrow(() -> new TaskGone(whoCompleted(taskId)));
         FormSchema schema = forms.read(task.process(), tasks.form(taskId));
         requireMayComplete(member, task, schema);
-        Map<String, Object> checked = schema.check(answers, attachments);
+        FormRules phase = rules.of(task.process(), schema.id());
+        Map<String, Object> prefilled = phase.prefill(task.caseNumber(), task.instance(), member);
+        Map<String, Object> checked = schema.check(answers, attachments, prefilled);
         Submission submission = new Submission(
                 task.process(),
                 schema.id(),
@@ -70,7 +72,6 @@ class TransactionalCompletions {
                 clock.instant(),
                 checked,
                 attachments);
-        FormRules phase = rules.of(task.process(), schema.id());
         phase.check(submission);
         store(submission, schema);
         Map<String, Object> facts = new HashMap<>(schema.facts(checked));
