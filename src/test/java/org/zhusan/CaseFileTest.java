@@ -16,6 +16,7 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.ContextConfiguration;
 
 /**
@@ -33,6 +34,11 @@ public @interface CaseFileTest {
 
     @Configuration(proxyBeanMethods = false)
     @ComponentScan({"org.zhusan.database", "org.zhusan.agency", "org.zhusan.audit", "org.zhusan.casefile"})
+    @ComponentScan(
+            basePackages = "org.zhusan.engine",
+            useDefaultFilters = false,
+            // our migrations come after the engine's own tables
+            includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*\\.EngineTables"))
     @ImportAutoConfiguration({
         DataSourceAutoConfiguration.class,
         DataSourceTransactionManagerAutoConfiguration.class,
