@@ -120,8 +120,8 @@ class ConsentCoverageOfChildTest {
     @Test
     void whatTheTableCanAnswerIsWhatItsColumnPromises() {
         Set<String> answers = new TreeSet<>();
-        everyCombination((age, word, heard, parent, basis, other) ->
-                answers.add(ask(age, word, heard, parent, basis, other)));
+        everyCombination(
+                (age, word, heard, parent, basis, other) -> answers.add(ask(age, word, heard, parent, basis, other)));
         assertThat(answers)
                 .containsExactly(
                         "BEST_INTERESTS_DECISION",
