@@ -41,10 +41,7 @@ final class ModelPublisher {
     }
 
     boolean nothingPublishedYet() {
-        return database.sql("SELECT count(*) FROM model_package")
-                        .query(Long.class)
-                        .single()
-                == 0;
+        return database.sql("SELECT count(*) FROM model_package").query(Long.class).single() == 0;
     }
 
     private boolean publishOnce(ModelPackage models, String by) {
@@ -69,10 +66,11 @@ final class ModelPublisher {
     }
 
     private Deployment deploy(ModelPackage models, String hash) {
-        DeploymentBuilder builder =
-                engine.getRepositoryService().createDeployment().name(hash).source(SOURCE);
-        models.files()
-                .forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        DeploymentBuilder builder = engine.getRepositoryService()
+                .createDeployment()
+                .name(hash)
+                .source(SOURCE);
+        models.files().forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
         return builder.deploy();
     }
 

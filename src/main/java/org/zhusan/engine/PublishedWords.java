@@ -62,9 +62,7 @@ class PublishedWords implements ProcessWords {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        return definition == null
-                ? Words.NONE
-                : byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
+        return definition == null ? Words.NONE : byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
     }
 
     private Words read(ProcessDefinition definition) {

@@ -14,8 +14,7 @@ public record Roster(List<RosterRow> rows) {
 
     /** People by household key, in the order of the file. */
     public Map<String, List<RosterRow>> households() {
-        return rows.stream()
-                .collect(Collectors.groupingBy(RosterRow::household, LinkedHashMap::new, Collectors.toList()));
+        return rows.stream().collect(Collectors.groupingBy(RosterRow::household, LinkedHashMap::new, Collectors.toList()));
     }
 
     /** Who decides: every adult, and every child of a household without one, for whom best interests are weighed. */

@@ -30,9 +30,7 @@ class ErrorPages implements ErrorController {
             response.setHeader("Retry-After", "10");
         }
         if (Refusals.wants(request, MediaType.APPLICATION_JSON_VALUE)) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of());
+            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(Map.of());
         }
         String sentence = WITH_SENTENCE.contains(status.value()) ? Integer.toString(status.value()) : "500";
         return new ModelAndView("shell/error", Map.of("sentence", sentence, "status", status.value()), status);

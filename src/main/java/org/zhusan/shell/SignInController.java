@@ -38,8 +38,7 @@ class SignInController {
     @RequestMapping("/sign-in/refused")
     String refused(
             @RequestAttribute(name = "org.springframework.security.core.AuthenticationException", required = false)
-                    @Nullable
-                    AuthenticationException why,
+                    @Nullable AuthenticationException why,
             @RequestParam(defaultValue = "") String login,
             HttpServletResponse response,
             Model model) {

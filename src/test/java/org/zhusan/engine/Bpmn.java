@@ -17,7 +17,8 @@ final class Bpmn {
                 %2$s
                   </process>
                 </definitions>
-                """.formatted(id, content);
+                """
+                .formatted(id, content);
     }
 
     static String task(String id, String attributes) {
