@@ -10,17 +10,23 @@ import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
+import org.zhusan.agency.Directory;
 import org.zhusan.agency.Member;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What every template knows: who reads, in which language, and how things are said in it. */
 public final class Page {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private final MessageSource messages;
     private final Assets assets;
     private final Clock clock;
-    private final ZoneId zone;
+    private final Directory directory;
     private final Locale locale;
     private final @Nullable Member member;
     private final String path;
@@ -31,7 +37,7 @@ public final class Page {
             MessageSource messages,
             Assets assets,
             Clock clock,
-            ZoneId zone,
+            Directory directory,
             Locale locale,
             @Nullable Member member,
             String path,
@@ -40,7 +46,7 @@ public final class Page {
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
-        this.zone = zone;
+        this.directory = directory;
         this.locale = locale;
         this.member = member;
         this.path = path;
@@ -92,10 +98,29 @@ public final class Page {
         }
     }
 
+    /** Sentences by name for an island, as JSON that cannot end the tag it stands in; values of {@code keys} are message keys. */
+    public String json(Map<String, String> keys) {
+        Map<String, String> sentences = new TreeMap<>();
+        keys.forEach((name, key) -> sentences.put(name, text(key)));
+        return JSON.writeValueAsString(sentences).replace("<", "\\u003c");
+    }
+
     /** The word for a code, or the code itself where nobody has found a word yet. */
     public String word(String prefix, String code) {
         String word = messages.getMessage(prefix + "." + code, null, code, locale);
         return word == null ? code : word;
+    }
+
+    public String function(String function) {
+        return directory.functionTitle(function, locale);
+    }
+
+    public String agency(String agency) {
+        return directory.agencyTitle(agency, locale);
+    }
+
+    public String region(String region) {
+        return directory.regionTitle(region, locale);
     }
 
     /** A sentence with a number in it, in the form the language asks for: {@code key.one}, {@code .few}, {@code .many}. */
@@ -110,11 +135,11 @@ public final class Page {
     }
 
     public String date(Instant at) {
-        return date(at.atZone(zone).toLocalDate());
+        return date(at.atZone(zone()).toLocalDate());
     }
 
     public String dateTime(Instant at) {
-        ZonedDateTime local = at.atZone(zone);
+        ZonedDateTime local = at.atZone(zone());
         return date(local.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }
 
@@ -125,7 +150,7 @@ public final class Page {
         }
         Instant now = clock.instant();
         long days = ChronoUnit.DAYS.between(
-                now.atZone(zone).toLocalDate(), at.atZone(zone).toLocalDate());
+                now.atZone(zone()).toLocalDate(), at.atZone(zone()).toLocalDate());
         if (at.isBefore(now)) {
             return new Due("late", days == 0 ? text("shell.due.late") : count("shell.due.lateBy", -days));
         }
@@ -133,6 +158,11 @@ public final class Page {
             return new Due("soon", text("shell.due.today"));
         }
         return new Due(days == 1 ? "soon" : "later", days == 1 ? text("shell.due.tomorrow") : count("shell.due.in", days));
+    }
+
+    /** The clock on the programme's wall. */
+    private ZoneId zone() {
+        return clock.getZone();
     }
 
     private Locale dateLocale() {

@@ -7,6 +7,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
+import org.zhusan.agency.Directory;
 
 /** Makes the {@link Page} of a request. */
 @Component
@@ -14,7 +15,7 @@ class Pages {
     private final MessageSource messages;
     private final Assets assets;
     private final Clock clock;
-    private final ShellSettings settings;
+    private final Directory directory;
     private final LocaleResolver locales;
     private final boolean demonstration;
 
@@ -22,13 +23,13 @@ class Pages {
             MessageSource messages,
             Assets assets,
             Clock clock,
-            ShellSettings settings,
+            Directory directory,
             LocaleResolver locales,
             Demonstration demonstration) {
         this.messages = messages;
         this.assets = assets;
         this.clock = clock;
-        this.settings = settings;
+        this.directory = directory;
         this.locales = locales;
         this.demonstration = demonstration.on();
     }
@@ -39,7 +40,7 @@ class Pages {
                 messages,
                 assets,
                 clock,
-                settings.zone(),
+                directory,
                 locale,
                 CurrentMember.of(request),
                 path(request),

@@ -1,0 +1,123 @@
+package org.zhusan.worklist;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.Members;
+import org.zhusan.casefile.Files;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.ProcessWords;
+import org.zhusan.engine.Processes;
+import org.zhusan.form.FormSchema;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One task: what it is for, its form, and how far the case is. */
+@Controller
+class TaskController {
+    private final Desk desk;
+    private final Rulebook rules;
+    private final Members members;
+    private final Processes processes;
+    private final ProcessWords words;
+    private final Files files;
+    private final JsonMapper json;
+
+    TaskController(
+            Desk desk,
+            Rulebook rules,
+            Members members,
+            Processes processes,
+            ProcessWords words,
+            Files files,
+            JsonMapper json) {
+        this.desk = desk;
+        this.rules = rules;
+        this.members = members;
+        this.processes = processes;
+        this.words = words;
+        this.files = files;
+        this.json = json;
+    }
+
+    @GetMapping("/tasks/{task}")
+    String task(Member member, Locale language, @PathVariable("task") String taskId, Model model) {
+        OpenTask task = desk.look(member, taskId);
+        boolean mine = member.id().equals(task.assignee());
+        model.addAttribute(
+                "task",
+                new TaskPage(
+                        task.id(),
+                        task.process(),
+                        words.name(task.process(), language),
+                        words.label(task.process(), task.step(), language),
+                        words.purpose(task.process(), task.step(), language),
+                        task.caseNumber(),
+                        files.firstNames(List.of(task.caseNumber()), member, "task " + task.id())
+                                .getOrDefault(task.caseNumber(), ""),
+                        task.openedAt(),
+                        task.dueAt(),
+                        mine ? "" : name(task.assignee()),
+                        mine,
+                        mine ? form(member, task, language) : null,
+                        desk.mayFollow(member, task) ? standing(task, language) : null));
+        return "worklist/task";
+    }
+
+    /** The drawing itself says nothing about anyone. */
+    @GetMapping("/processes/{process}/model")
+    ResponseEntity<String> model(@PathVariable String process) {
+        return processes
+                .model(process)
+                .map(it -> ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(it))
+                .orElse(ResponseEntity.notFound().build());
+    }
+
+    private TaskPage.FormPart form(Member member, OpenTask task, Locale language) {
+        FormSchema schema = desk.schema(task);
+        Map<String, Object> prefill =
+                rules.of(task.process(), schema.id()).prefill(task.caseNumber(), task.instance(), member);
+        return new TaskPage.FormPart(
+                inScriptTag(schema.json(language, desk.fillable(member, task))),
+                inScriptTag(json.writeValueAsString(prefill)),
+                UUID.randomUUID().toString());
+    }
+
+    private TaskPage.Standing standing(OpenTask task, Locale language) {
+        Processes.Path path = processes.path(task.instance());
+        Map<String, String> labels = words.labels(task.process(), language);
+        return new TaskPage.Standing(
+                named(path.finished(), labels),
+                named(path.waiting(), labels),
+                inScriptTag(json.writeValueAsString(
+                        Map.of("finished", path.finished(), "waiting", path.waiting()))),
+                inScriptTag(json.writeValueAsString(labels)));
+    }
+
+    /** Questions at gateways are not steps anyone did or waits for. */
+    private static List<String> named(List<String> steps, Map<String, String> labels) {
+        return steps.stream()
+                .filter(it -> !it.startsWith("gateway_"))
+                .filter(labels::containsKey)
+                .map(labels::get)
+                .distinct()
+                .toList();
+    }
+
+    private String name(@Nullable String member) {
+        return member == null ? "" : members.find(member).map(Member::displayName).orElse(member);
+    }
+
+    /** JSON that cannot end the tag it stands in. */
+    private static String inScriptTag(String json) {
+        return json.replace("<", "\\u003c");
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhusan.worklist;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of one task shows.
+ *
+ * @param purpose why the step is done, empty when the model does not say
+ * @param holder name of the colleague who holds the task, empty while it is unclaimed or the reader's own
+ * @param form null until the reader holds the task
+ * @param standing null when the reader may not follow the case
+ */
+public record TaskPage(
+        String task,
+        String process,
+        String processName,
+        String step,
+        String purpose,
+        String caseNumber,
+        String name,
+        Instant openedAt,
+        @Nullable Instant dueAt,
+        String holder,
+        boolean mine,
+        @Nullable FormPart form,
+        @Nullable Standing standing) {
+
+    public boolean aboutPerson() {
+        return caseNumber.startsWith("ZH-P-");
+    }
+
+    /**
+     * What the form island gets.
+     *
+     * @param submission id of this filling-in, so that sending it twice has one effect
+     */
+    public record FormPart(String schemaJson, String prefillJson, String submission) {}
+
+    /** How far the case is: the same in words and, as JSON, for the picture. */
+    public record Standing(List<String> finished, List<String> waiting, String idsJson, String labelsJson) {}
+
+    /** Sentences the form island shows by itself. */
+    public static final Map<String, String> FORM_WORDS = Map.of(
+            "invalid", "worklist.form.invalid",
+            "signedOut", "worklist.form.signedOut",
+            "unreachable", "worklist.form.unreachable");
+}

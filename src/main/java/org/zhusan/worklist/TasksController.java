@@ -1,0 +1,108 @@
+package org.zhusan.worklist;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.Files;
+import org.zhusan.engine.ProcessWords;
+import org.zhusan.worklist.OpenTasks.Filter;
+
+/** The list of open tasks; taking one and putting it back. */
+@Controller
+class TasksController {
+    private static final String POSITION = "(infinity|[0-9T:.+ -]{10,40})~[0-9A-Za-z-]{1,64}";
+
+    private final OpenTasks tasks;
+    private final Desk desk;
+    private final ProcessWords words;
+    private final Files files;
+
+    TasksController(OpenTasks tasks, Desk desk, ProcessWords words, Files files) {
+        this.tasks = tasks;
+        this.desk = desk;
+        this.words = words;
+        this.files = files;
+    }
+
+    @GetMapping("/tasks")
+    String tasks(
+            Member member,
+            Locale language,
+            @RequestParam(defaultValue = "") String filter,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "") String done,
+            @RequestParam(required = false) @Nullable String released,
+            Model model) {
+        OpenTasks.Counts counts = tasks.counts(member);
+        Filter chosen = filter(filter, counts);
+        OpenTasks.Page page = tasks.page(member, chosen, position(after));
+        String notice = released != null ? "worklist.released" : done.isEmpty() ? "" : "worklist.done.some";
+        model.addAttribute(
+                "list",
+                new TaskListPage(
+                        chosen, counts, rows(member, language, page.rows()), page.next(), notice, label(done, language)));
+        return "worklist/tasks";
+    }
+
+    @PostMapping("/tasks/{task}/assignment")
+    String take(Member member, @PathVariable String task) {
+        desk.take(member, task);
+        return "redirect:/tasks/{task}";
+    }
+
+    @PostMapping("/tasks/{task}/release")
+    String putBack(Member member, @PathVariable String task) {
+        desk.putBack(member, task);
+        return "redirect:/tasks?filter=group&released";
+    }
+
+    private List<TaskListPage.Row> rows(Member member, Locale language, List<OpenTasks.Row> rows) {
+        Map<String, String> known =
+                files.firstNames(
+                        rows.stream().map(OpenTasks.Row::caseNumber).distinct().toList(), member, "task list");
+        return rows.stream()
+                .map(it -> new TaskListPage.Row(
+                        it.task(),
+                        words.name(it.process(), language),
+                        words.label(it.process(), it.step(), language),
+                        it.caseNumber(),
+                        known.getOrDefault(it.caseNumber(), ""),
+                        it.openedAt(),
+                        it.dueAt(),
+                        member.id().equals(it.assignee())))
+                .toList();
+    }
+
+    /** {@code interview.userTask_planInterview} as its label; empty for anything else. */
+    private String label(String done, Locale language) {
+        int dot = done.indexOf('.');
+        return dot < 0
+                ? ""
+                : words.labels(done.substring(0, dot), language).getOrDefault(done.substring(dot + 1), "");
+    }
+
+    /** Without a wish: what one holds, or else what the group may take. */
+    private static Filter filter(String wish, OpenTasks.Counts counts) {
+        return Arrays.stream(Filter.values())
+                .filter(it -> TaskListPage.word(it).equals(wish))
+                .findFirst()
+                .orElse(counts.mine() > 0 ? Filter.MINE : Filter.GROUP);
+    }
+
+    private static OpenTasks.@Nullable Position position(String after) {
+        if (!after.matches(POSITION)) {
+            return null;
+        }
+        int tilde = after.indexOf('~');
+        return new OpenTasks.Position(after.substring(0, tilde), after.substring(tilde + 1));
+    }
+}
