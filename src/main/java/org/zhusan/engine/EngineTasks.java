@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -77,15 +78,21 @@ class EngineTasks implements Tasks {
     }
 
     @Override
-    public String form(String taskId) {
-        if (open.find(taskId).isEmpty()) {
-            throw new TaskGone(completedBy(taskId));
-        }
-        try (InputStream form = engine.getFormService().getDeployedTaskForm(taskId)) {
+    public String form(OpenTask task) {
+        String deployment = engine.getRepositoryService()
+                .getProcessDefinition(task.definition())
+                .getDeploymentId();
+        String file = "forms/" + kebab(task.process()) + "/" + kebab(task.form()) + ".form";
+        try (InputStream form = engine.getRepositoryService().getResourceAsStream(deployment, file)) {
             return new String(form.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Files are named as the things in them, in kebab case. */
+    private static String kebab(String id) {
+        return id.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private OpenTask lock(String taskId, String member) {

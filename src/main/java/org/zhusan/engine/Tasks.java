@@ -32,5 +32,5 @@ public interface Tasks {
     void complete(String taskId, String member, Map<String, Object> facts);
 
     /** The form as published together with the model this task runs on, as JSON. */
-    String form(String taskId);
+    String form(OpenTask task);
 }

@@ -103,6 +103,11 @@ final class DrawnForm implements FormSchema {
     }
 
     @Override
+    public boolean aboutOthers() {
+        return items.stream().anyMatch(it -> it instanceof RowList list && list.person() != null);
+    }
+
+    @Override
     public DataClass classOf(String field) {
         Field found = fields.get(field);
         if (found == null) {

@@ -41,6 +41,9 @@ public interface FormSchema {
      */
     Map<String, Map<DataClass, Map<String, Object>>> split(Map<String, Object> checked, String caseNumber);
 
+    /** True when the form has rows about people other than the one it is for, such as one per child. */
+    boolean aboutOthers();
+
     /** The data class of a field, for example of a file handed in. */
     DataClass classOf(String field);
 

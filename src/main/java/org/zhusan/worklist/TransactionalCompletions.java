@@ -57,7 +57,7 @@ class TransactionalCompletions {
             return;
         }
         OpenTask task = tasks.find(taskId).orElseThrow(() -> new TaskGone(whoCompleted(taskId)));
-        FormSchema schema = forms.read(task.process(), tasks.form(taskId));
+        FormSchema schema = forms.read(task.process(), tasks.form(task));
         requireMayComplete(member, task, schema);
         FormRules phase = rules.of(task.process(), schema.id());
         Map<String, Object> prefilled = phase.prefill(task.caseNumber(), task.instance(), member);
