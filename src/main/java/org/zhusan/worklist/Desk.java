@@ -55,7 +55,7 @@ class Desk {
     }
 
     FormSchema schema(OpenTask task) {
-        return forms.read(task.process(), tasks.form(task.id()));
+        return forms.read(task.process(), tasks.form(task));
     }
 
     /** The classes of the person's file whose fields the member fills in. */
