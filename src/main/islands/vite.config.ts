@@ -21,5 +21,5 @@ export default defineConfig({
       checks: { eval: false },
     },
   },
-  test: { environment: 'happy-dom', include: ['**/*.test.ts'] },
+  test: { environment: 'happy-dom', include: ['**/*.test.{ts,mjs}'] },
 });
