@@ -147,7 +147,7 @@ class Households {
         for (People.Person member : members) {
             if (adult(member)) {
                 adult = member.number();
-            } else if (adult != null && !member.orphan() && !member.unaccompanied()) {
+            } else if (adult != null && !member.orphan()) {
                 care.put(member.number(), adult);
             }
         }

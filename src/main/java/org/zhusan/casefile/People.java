@@ -18,7 +18,7 @@ public interface People {
 
     /**
      * Opens a household; the first adult of {@code members}, or without one the eldest, is its reference person. A child belongs to the last adult
-     * named before it, or else to the reference person; orphans and unaccompanied children belong to nobody.
+     * named before it, or else to the reference person, travelling together or not; an orphan belongs to nobody.
      *
      * @return {@code ZH-H-000045}
      * @throws HouseholdRefused when someone is unknown or already lives in one

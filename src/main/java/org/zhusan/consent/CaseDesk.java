@@ -64,10 +64,10 @@ class CaseDesk {
         return person;
     }
 
-    /** Children this adult decides for. A child without a parent, or alone, has a decision of its own. */
+    /** Children this adult decides for, travelling together or not. For an orphan nobody can; there is a decision of its own. */
     List<Person> childrenOf(String adult, Instant at) {
         return people.childrenOf(adult, day(at)).stream()
-                .filter(it -> !it.orphan() && !it.unaccompanied())
+                .filter(it -> !it.orphan())
                 .toList();
     }
 
@@ -80,7 +80,6 @@ class CaseDesk {
     /** Whether an adult of the household answers for this child. */
     boolean hasAdult(Person child, Instant at) {
         return !child.orphan()
-                && !child.unaccompanied()
                 && people.household(child.number()).stream()
                         .filter(it -> it.age(day(at)) >= ChildCoverage.OF_AGE)
                         .flatMap(it -> childrenOf(it.number(), at).stream())
