@@ -158,7 +158,10 @@ final class Condition {
         @Override
         public @Nullable Object value(Map<String, @Nullable Object> form, Map<String, @Nullable Object> row) {
             Object element = this.element.value(form, row);
-            return list.value(form, row) instanceof Collection<?> all ? all.contains(element) : null;
+            if (!(list.value(form, row) instanceof Collection<?> all)) {
+                return null;
+            }
+            return all.stream().anyMatch(it -> same(it, element));
         }
     }
 

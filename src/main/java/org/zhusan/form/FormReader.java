@@ -118,7 +118,7 @@ final class FormReader {
 
     private void read(JsonNode parent, String path, List<Condition> inherited, @Nullable String list, List<Item> into) {
         for (JsonNode component : parent.path("components")) {
-            claimId(component);
+            checkComponent(component);
             List<Condition> hides = hides(component, inherited, list);
             switch (component.path("type").asString("")) {
                 case "group" -> read(component, inside(component, path), hides, list, into);
@@ -132,10 +132,17 @@ final class FormReader {
         }
     }
 
-    private void claimId(JsonNode component) {
+    private void checkComponent(JsonNode component) {
         String id = component.path("id").asString("");
         if (id.isBlank() || !ids.add(id)) {
             throw new FormFault(form, name(component), "needs an 'id' that no other component has");
+        }
+        boolean container = Set.of("group", "dynamiclist").contains(component.path("type").asString(""));
+        if (component.has("components") && !container) {
+            throw new FormFault(form, name(component), "has components inside; only groups and lists may");
+        }
+        if (component.path("properties").has("class")) {
+            dataClass(component, name(component));
         }
     }
 
