@@ -1,5 +1,6 @@
 package org.zhusan.casefile;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +8,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 
-/** What lists and headings show of people: through {@code CaseAccess}, each read of a name written to the read log. */
+/**
+ * What pages show of people: through {@code CaseAccess}, each read of a name written to the read log. Lists show first names even to those who may
+ * read more; the whole name stands on the person's own page.
+ */
 public interface Files {
     /** First names by number, in the reader's language; people whose first name the reader may not know are not there. */
     Map<String, String> firstNames(Collection<String> people, Member reader, String purpose);
@@ -28,18 +32,28 @@ public interface Files {
     /**
      * @param household number, null until one is formed
      * @param appearance null when the reader may not know even a first name
+     * @param identity null when the reader may not read it, and in lists
+     * @param circumstances null when the reader may not read them, and in lists
      */
     record Face(
             String number,
             People.Role role,
             @Nullable String household,
             boolean referencePerson,
-            @Nullable Appearance appearance) {}
+            @Nullable Appearance appearance,
+            @Nullable Identity identity,
+            @Nullable Circumstances circumstances) {}
+
+    /** Data class {@code identity.first}. */
+    record Appearance(String firstName, People.Sex sex, AgeBand age, String language) {}
 
     /**
-     * Data class {@code identity.first}.
+     * Data class {@code identity}.
      *
-     * @param age completed years today
+     * @param name in the reader's language
      */
-    record Appearance(String firstName, People.Sex sex, int age, String language) {}
+    record Identity(String name, String originalScript, LocalDate birthDate) {}
+
+    /** Data class {@code social}. */
+    record Circumstances(boolean orphan, boolean unaccompanied) {}
 }

@@ -1,0 +1,81 @@
+package org.zhusan.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhusan.agency.Access;
+import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Member;
+import org.zhusan.audit.ReadLog;
+
+/** The names people go by now: those of their newest registration, for whom the reader may read them of, and noted. */
+@Component
+class RegisteredNames {
+    private static final String NEWEST = """
+            SELECT DISTINCT ON (r.person) r.id, r.person, r.form_version, p.sealed, k.wrapped
+            FROM zhusan.record r
+            JOIN zhusan.record_part p ON p.record = r.id AND p.data_class = :part
+            JOIN zhusan_keys.key_set k ON k.person = r.person
+            WHERE r.person = ANY (:people) AND r.form = :form AND (%s)
+            ORDER BY r.person, r.ordinal DESC""";
+
+    private final JdbcClient sql;
+    private final KeySets keys;
+    private final CaseAccess access;
+    private final ReadLog log;
+
+    RegisteredNames(JdbcClient sql, KeySets keys, CaseAccess access, ReadLog log) {
+        this.sql = sql;
+        this.keys = keys;
+        this.access = access;
+        this.log = log;
+    }
+
+    /** The answers of the part {@code identity} or {@code identity.first}, by person, in one statement however many. */
+    Map<String, Map<String, Object>> of(Collection<String> people, DataClass part, Member reader, String purpose) {
+        var readable = access.predicate(reader, Access.READ, part, "r.person");
+        var names = new LinkedHashMap<String, Map<String, Object>>();
+        var reads = new ArrayList<ReadLog.Read>();
+        if (!people.isEmpty()) {
+            sql.sql(NEWEST.formatted(readable.sql()))
+                    .params(readable.parameters())
+                    .param("part", part.code())
+                    .param("form", SqlPeople.REGISTRATION)
+                    .param("people", people.toArray(String[]::new))
+                    .query((row, number) -> {
+                        names.put(row.getString("person"), open(row, part));
+                        return reads.add(new ReadLog.Read(row.getString("person"), part, row.getString("id")));
+                    })
+                    .list();
+        }
+        if (!reads.isEmpty()) {
+            log.note(reader, reads, purpose);
+        }
+        return names;
+    }
+
+    /** @param field {@code Name} or {@code FirstName} */
+    static String spelled(Map<String, Object> names, String field, Locale language) {
+        String spelling =
+                switch (language.getLanguage()) {
+                    case "kk" -> "kazakh";
+                    case "ru" -> "russian";
+                    default -> "latin";
+                };
+        return String.valueOf(names.getOrDefault(spelling + field, ""));
+    }
+
+    private Map<String, Object> open(ResultSet row, DataClass part) throws SQLException {
+        String person = row.getString("person");
+        var bound = Sealed.part(
+                person, part.code(), row.getString("id"), SqlPeople.REGISTRATION, row.getString("form_version"));
+        return AnswerJson.read(bound.open(keys.unwrap(person, row.getBytes("wrapped")), row.getBytes("sealed")));
+    }
+}
