@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -55,14 +56,7 @@ class SqlFiles implements Files {
     public Optional<Face> face(String person, Member reader, String purpose) {
         return faces("WHERE p.number = :number AND (%s)", Map.of("number", person), reader, purpose).stream()
                 .findFirst()
-                .map(it -> new Face(
-                        it.number(),
-                        it.role(),
-                        it.household(),
-                        it.referencePerson(),
-                        it.appearance(),
-                        identity(person, reader, purpose),
-                        circumstances(person, reader)));
+                .map(it -> withMore(it, reader, purpose));
     }
 
     @Override
@@ -94,24 +88,25 @@ class SqlFiles implements Files {
                 person.number(), person.role(), person.household(), person.referencePerson(), appearance, null, null);
     }
 
-    private @Nullable Identity identity(String person, Member reader, String purpose) {
-        Map<String, Object> its =
-                names.of(List.of(person), DataClass.IDENTITY, reader, purpose).get(person);
-        return its == null
-                ? null
-                : new Identity(
-                        RegisteredNames.spelled(its, "Name", reader.locale()),
-                        String.valueOf(its.getOrDefault("originalScript", "")),
-                        (LocalDate) its.get("birthDate"));
+    private Face withMore(Face face, Member reader, String purpose) {
+        People.Person person = rows.where("WHERE p.number = :number", Map.of("number", face.number())).get(0);
+        Map<String, Object> its = names.of(List.of(face.number()), DataClass.IDENTITY, reader, purpose)
+                .get(face.number());
+        boolean social = access.permits(reader, Access.READ, face.number(), DataClass.SOCIAL);
+        return new Face(
+                face.number(),
+                face.role(),
+                face.household(),
+                face.referencePerson(),
+                face.appearance(),
+                its == null ? null : identity(its, person.birthDate(), reader.locale()),
+                social ? new Circumstances(person.orphan(), person.unaccompanied()) : null);
     }
 
-    private @Nullable Circumstances circumstances(String person, Member reader) {
-        if (!access.permits(reader, Access.READ, person, DataClass.SOCIAL)) {
-            return null;
-        }
-        return rows.where("WHERE p.number = :number", Map.of("number", person)).stream()
-                .map(it -> new Circumstances(it.orphan(), it.unaccompanied()))
-                .findFirst()
-                .orElse(null);
+    private static Identity identity(Map<String, Object> its, LocalDate birthDate, Locale language) {
+        return new Identity(
+                RegisteredNames.spelled(its, "Name", language),
+                String.valueOf(its.getOrDefault("originalScript", "")),
+                birthDate);
     }
 }

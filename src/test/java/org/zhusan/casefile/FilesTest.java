@@ -20,7 +20,6 @@ import org.zhusan.CaseFileTest;
 import org.zhusan.TestClock;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
-import org.zhusan.agency.NotPermitted;
 import org.zhusan.agency.Relations;
 
 @CaseFileTest
@@ -61,63 +60,65 @@ class FilesTest {
 
     @Test
     void theConsulReadsNameBirthDateAndHousehold() {
-        Files.CaseFile file = files.open(mother, CONSUL, "page");
+        Files.Face face = files.face(mother, CONSUL, "page").orElseThrow();
 
-        assertThat(file.person().title()).isEqualTo("Invented Ләйла");
-        assertThat(file.birthDate()).isEqualTo("1990-06-01");
-        assertThat(file.household()).extracting(Files.Line::number).containsExactly(mother, child);
-        assertThat(file.place().kind()).isEqualTo(Placements.Kind.ABROAD);
-        assertThat(file.readable()).contains(DataClass.LEGAL_CONSENT).doesNotContain(DataClass.MEDICAL, DataClass.LEGAL_CIVIL);
-        assertThat(files.lines(List.of(child), in("kk"), "page").get(child).name()).isEqualTo("Ойдан Дәулет");
-        assertThat(files.lines(List.of(child), in("ru"), "page").get(child).name()).isEqualTo("Выдуманная Дәулет");
+        assertThat(face.identity()).isEqualTo(
+                new Files.Identity("Invented Ләйла", "متخيل Ләйла", LocalDate.parse("1990-06-01")));
+        assertThat(face.referencePerson()).isTrue();
+        assertThat(files.household(child, CONSUL, "page")).extracting(Files.Face::number).containsExactly(mother, child);
+        assertThat(files.household(child, CONSUL, "page")).extracting(Files.Face::identity).containsOnlyNulls();
+        assertThat(files.face(child, in("kk"), "page").orElseThrow().identity().name()).isEqualTo("Ойдан Дәулет");
+        assertThat(files.face(child, in("ru"), "page").orElseThrow().identity().name()).isEqualTo("Выдуманная Дәулет");
     }
 
     @Test
     void theTheologianKnowsAFirstNameAndAnAgeBandAndNoMore() {
         relations.lead(child, "aktau", null);
 
-        Files.CaseFile file = files.open(child, THEOLOGIAN, "page");
+        Files.Face face = files.face(child, THEOLOGIAN, "page").orElseThrow();
 
-        assertThat(file.person().title()).isEqualTo("Дәулет");
-        assertThat(file.person().age()).isEqualTo(AgeBand.FROM_3_TO_6);
-        assertThat(file.birthDate()).isNull();
-        assertThat(file.orphan()).isNull();
-        assertThat(file.household()).as("the mother is not theirs to see").extracting(Files.Line::number).containsExactly(child);
-        assertThat(file.toString()).doesNotContain("Invented", "2014-06-01", mother);
+        assertThat(face.appearance())
+                .isEqualTo(new Files.Appearance("Дәулет", People.Sex.MALE, AgeBand.FROM_3_TO_6, "kk"));
+        assertThat(face.identity()).isNull();
+        assertThat(face.circumstances()).isNull();
+        assertThat(files.household(child, THEOLOGIAN, "page"))
+                .as("the mother is not theirs to see")
+                .extracting(Files.Face::number)
+                .containsExactly(child);
     }
 
     @Test
-    void toWhomNoNameIsOpenTheNumberIsTheTitle() {
+    void toWhomNoNameIsOpenThereIsANumber() {
         Member coordinator = Family.member("ZH-U-900022", "atc-coord", "atc");
         relations.refer(mother, "atc", null, EnumSet.allOf(DataClass.class), clock.instant().plusSeconds(60));
 
-        Files.Line line = files.open(mother, coordinator, "page").person();
+        Files.Face face = files.face(mother, coordinator, "page").orElseThrow();
 
-        assertThat(line.title()).isEqualTo(mother);
-        assertThat(line.sex()).isNull();
-        assertThat(line.age()).isNull();
+        assertThat(face.number()).isEqualTo(mother);
+        assertThat(face.appearance()).isNull();
+        assertThat(face.identity()).isNull();
+        assertThat(files.firstNames(List.of(mother), coordinator, "page")).isEmpty();
     }
 
     @Test
     void nobodyElseLearnsEvenThatThereIsAFile() {
         for (Member stranger : List.of(SOCIAL_WORKER, ADMINISTRATOR, Family.INVESTIGATOR)) {
-            assertThatThrownBy(() -> files.open(mother, stranger, "page")).isInstanceOf(NotPermitted.class);
-            assertThat(files.lines(List.of(mother, child), stranger, "page")).isEmpty();
-            assertThat(files.visibleTo(stranger, null, "page").lines()).extracting(Files.Line::number).doesNotContain(mother, child);
+            assertThat(files.face(mother, stranger, "page")).isEmpty();
+            assertThat(files.firstNames(List.of(mother, child), stranger, "page")).isEmpty();
+            assertThat(files.household(mother, stranger, "page")).isEmpty();
+            assertThat(files.people(stranger, "", 10_000, "page")).extracting(Files.Face::number).doesNotContain(mother, child);
         }
-        assertThatThrownBy(() -> files.open("ZH-P-999999", CONSUL, "page")).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> files.open("ZH-P-999999", IMPORT, "page")).isInstanceOf(NotPermitted.class);
+        assertThat(files.face("ZH-P-999999", CONSUL, "page")).isEmpty();
+        assertThat(files.face("ZH-P-999999", IMPORT, "page")).isEmpty();
     }
 
     @Test
     void everyNameShownIsInTheReadLog() {
-        files.lines(List.of(mother, child), CONSUL, "list " + mother);
+        files.firstNames(List.of(mother, child), CONSUL, "list " + mother);
+        files.face(mother, CONSUL, "page " + mother);
 
-        assertThat(sql.sql("SELECT person || ' ' || data_class FROM zhusan.read_log WHERE purpose = :purpose ORDER BY 1")
-                        .param("purpose", "list " + mother)
-                        .query(String.class)
-                        .list())
-                .containsExactly(mother + " identity", child + " identity");
+        assertThat(logged("list " + mother)).containsExactly(mother + " identity.first", child + " identity.first");
+        assertThat(logged("page " + mother)).containsExactly(mother + " identity", mother + " identity.first");
     }
 
     @Test
@@ -128,30 +129,29 @@ class FilesTest {
                         "kazakhName", "Ойдан Лейла", "russianName", "Выдуманная Лейла", "latinName", "Invented Leila")),
                 List.of()));
 
-        assertThat(files.open(mother, CONSUL, "page").person().name()).isEqualTo("Invented Leila");
+        assertThat(files.face(mother, CONSUL, "page").orElseThrow().identity().name()).isEqualTo("Invented Leila");
         assertThat(records.of(mother, CONSUL, "page")).hasSize(2);
     }
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepeat() {
-        var mine = Family.member("ZH-U-900023", "child-support-centre", "child-support-centre");
-        var region = new Member(mine.id(), "x", mine.function(), mine.agency(), "SKO", Locale.ENGLISH, true);
+        Member elsewhere = Family.member("ZH-U-900023", "child-support-centre", "child-support-centre");
+        Member there = new Member(
+                elsewhere.id(), "x", elsewhere.function(), elsewhere.agency(), "SKO", Locale.ENGLISH, true);
         var numbers = new java.util.ArrayList<String>();
-        for (int i = 0; i < Files.PAGE_SIZE + 7; i++) {
+        for (int i = 0; i < 7; i++) {
             String number = people.register(Family.child("Бала", LocalDate.parse("2015-01-01")), IMPORT);
             relations.lead(number, "child-support-centre", "SKO");
             numbers.add(number);
         }
-        Files.Page first = files.visibleTo(region, null, "list");
-        Files.Page second = files.visibleTo(region, first.next(), "list");
-
-        assertThat(first.lines()).hasSize(Files.PAGE_SIZE);
-        assertThat(second.next()).isNull();
         var seen = new java.util.ArrayList<String>();
-        first.lines().forEach(it -> seen.add(it.number()));
-        second.lines().forEach(it -> seen.add(it.number()));
+        for (var page = files.people(there, "", 3, "list");
+                !page.isEmpty();
+                page = files.people(there, seen.get(seen.size() - 1), 3, "list")) {
+            page.forEach(it -> seen.add(it.number()));
+        }
         assertThat(seen).isEqualTo(numbers);
-        assertThat(files.visibleTo(mine, null, "list").lines()).as("another region's are not there").isEmpty();
+        assertThat(files.people(elsewhere, "", 100, "list")).as("of a regional function without region").isEmpty();
     }
 
     @Test
@@ -166,6 +166,13 @@ class FilesTest {
         assertThat(timeline.of(mother, SOCIAL_WORKER)).isEmpty();
         assertThatThrownBy(() -> timeline.note(mother, "Ләйла said yes", DataClass.ROUTE, CONSUL))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private List<String> logged(String purpose) {
+        return sql.sql("SELECT person || ' ' || data_class FROM zhusan.read_log WHERE purpose = :purpose ORDER BY person, data_class")
+                .param("purpose", purpose)
+                .query(String.class)
+                .list();
     }
 
     private static Member in(String language) {
