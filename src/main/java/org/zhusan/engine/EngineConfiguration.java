@@ -66,6 +66,7 @@ class EngineConfiguration {
     ProcessEngineFactoryBean processEngine(
             DataSource database,
             PlatformTransactionManager transactions,
+            JdbcClient sql,
             StepCatalogue catalogue,
             FactBook facts,
             TaskNotices notices,
@@ -75,6 +76,7 @@ class EngineConfiguration {
         configuration.setTransactionManager(transactions);
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         configuration.setIdGenerator(new OrderedIds());
+        configuration.setCustomPreDeployers(List.of(new ModelGate(catalogue, sql)));
         configuration.setExpressionManager(new SealedExpressions(catalogue, facts));
         configuration.setCustomPreBPMNParseListeners(List.of(notices, new PersonFacts(facts)));
         configuration.setJobExecutor(workers.executor());

@@ -2,11 +2,9 @@ package org.zhusan.engine;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,26 +73,9 @@ final class ModelPublisher {
     }
 
     private void remember(ModelPackage models, Deployment deployment) {
-        for (ProcessDefinition process : engine.getRepositoryService()
-                .createProcessDefinitionQuery()
-                .deploymentId(deployment.getId())
-                .list()) {
-            remember(process.getId(), process.getResourceName(), models.files());
-        }
-        engine.getRepositoryService()
-                .createDecisionDefinitionQuery()
-                .deploymentId(deployment.getId())
-                .list()
-                .forEach(decision -> remember(decision.getId(), decision.getResourceName(), models.files()));
-    }
-
-    private void remember(String definition, String file, Map<String, byte[]> files) {
-        byte[] content = files.get(file);
-        if (content == null) {
-            throw new IllegalStateException("published a file that is not in the package: " + file);
-        }
-        database.sql("INSERT INTO model_file (definition_id, file, file_hash) VALUES (?, ?, ?)")
-                .params(definition, file, ModelPackage.hash(content))
-                .update();
+        models.files().forEach((file, content) -> database.sql(
+                        "INSERT INTO model_file (deployment_id, file, file_hash) VALUES (?, ?, ?)")
+                .params(deployment.getId(), file, ModelPackage.hash(content))
+                .update());
     }
 }

@@ -42,12 +42,13 @@ final class StepCatalogue {
         return steps().keySet().stream().anyMatch(step -> step.startsWith(phase + "."));
     }
 
-    Set<String> stepNames() {
-        return steps().keySet();
-    }
-
-    Set<String> collectionNames() {
-        return collections().keySet();
+    /** The names alone, for checking a model. */
+    Catalogue names() {
+        Set<String> errors = new HashSet<>();
+        for (Object bean : beans.getBeansWithAnnotation(StepsOf.class).values()) {
+            errors.addAll(List.of(AopUtils.getTargetClass(bean).getAnnotation(StepsOf.class).errors()));
+        }
+        return new Catalogue(steps().keySet(), errors, collections().keySet());
     }
 
     /** {@code phase.step} for every step a class of steps offers. */

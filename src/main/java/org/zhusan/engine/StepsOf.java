@@ -15,4 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public @interface StepsOf {
     String value();
+
+    /** Codes of the errors these steps may throw, for the boundary events that catch them. */
+    String[] errors() default {};
 }
