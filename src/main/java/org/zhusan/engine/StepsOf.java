@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 @Component
 public @interface StepsOf {
+    /** The phase's word in a model, and the bean's name. */
+    @AliasFor(annotation = Component.class)
     String value();
 
     /** Codes of the errors these steps may throw, for the boundary events that catch them. */
