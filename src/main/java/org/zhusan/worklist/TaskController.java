@@ -77,7 +77,9 @@ class TaskController {
     ResponseEntity<String> model(@PathVariable String process) {
         return processes
                 .model(process)
-                .map(it -> ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(it))
+                .map(it -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_XML)
+                        .body(it))
                 .orElse(ResponseEntity.notFound().build());
     }
 
@@ -97,8 +99,7 @@ class TaskController {
         return new TaskPage.Standing(
                 named(path.finished(), labels),
                 named(path.waiting(), labels),
-                inScriptTag(json.writeValueAsString(
-                        Map.of("finished", path.finished(), "waiting", path.waiting()))),
+                inScriptTag(json.writeValueAsString(Map.of("finished", path.finished(), "waiting", path.waiting()))),
                 inScriptTag(json.writeValueAsString(labels)));
     }
 
@@ -113,7 +114,9 @@ class TaskController {
     }
 
     private String name(@Nullable String member) {
-        return member == null ? "" : members.find(member).map(Member::displayName).orElse(member);
+        return member == null
+                ? ""
+                : members.find(member).map(Member::displayName).orElse(member);
     }
 
     /** JSON that cannot end the tag it stands in. */

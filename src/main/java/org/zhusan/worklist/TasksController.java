@@ -49,7 +49,12 @@ class TasksController {
         model.addAttribute(
                 "list",
                 new TaskListPage(
-                        chosen, counts, rows(member, language, page.rows()), page.next(), notice, label(done, language)));
+                        chosen,
+                        counts,
+                        rows(member, language, page.rows()),
+                        page.next(),
+                        notice,
+                        label(done, language)));
         return "worklist/tasks";
     }
 
@@ -66,9 +71,8 @@ class TasksController {
     }
 
     private List<TaskListPage.Row> rows(Member member, Locale language, List<OpenTasks.Row> rows) {
-        Map<String, String> known =
-                files.firstNames(
-                        rows.stream().map(OpenTasks.Row::caseNumber).distinct().toList(), member, "task list");
+        Map<String, String> known = files.firstNames(
+                rows.stream().map(OpenTasks.Row::caseNumber).distinct().toList(), member, "task list");
         return rows.stream()
                 .map(it -> new TaskListPage.Row(
                         it.task(),
@@ -85,9 +89,7 @@ class TasksController {
     /** {@code interview.userTask_planInterview} as its label; empty for anything else. */
     private String label(String done, Locale language) {
         int dot = done.indexOf('.');
-        return dot < 0
-                ? ""
-                : words.labels(done.substring(0, dot), language).getOrDefault(done.substring(dot + 1), "");
+        return dot < 0 ? "" : words.labels(done.substring(0, dot), language).getOrDefault(done.substring(dot + 1), "");
     }
 
     /** Without a wish: what one holds, or else what the group may take. */
