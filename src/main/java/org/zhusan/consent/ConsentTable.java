@@ -162,10 +162,7 @@ class ConsentTable {
                         WHERE consent_id = :id AND state IN ('given', 'reconfirmed')""")
                 .param("id", consent)
                 .param("until", Timestamp.from(validUntil))
-                .param(
-                        "boarding",
-                        boardingAt == null ? null : Timestamp.from(boardingAt),
-                        java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                .param("boarding", boardingAt == null ? null : Timestamp.from(boardingAt), java.sql.Types.TIMESTAMP)
                 .update();
     }
 

@@ -1,0 +1,274 @@
+package org.zhusan.consent;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.zhusan.TestClock;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.People;
+import org.zhusan.form.Attachment;
+import org.zhusan.form.FormRules;
+import org.zhusan.form.Submission;
+
+/** Invented families and officers, and the usual way through the forms: each story changes one answer. */
+class Cast {
+    static final Member SAULE = officer("ZH-U-700001", "mfa-consular");
+    static final Member TIMUR = officer("ZH-U-700002", "mfa-consular");
+    static final Member DANA = officer("ZH-U-700003", "knb-field");
+    static final Member ARMAN = officer("ZH-U-700004", "mfa-desk");
+    static final Member MARZHAN = officer("ZH-U-700005", "guardianship");
+
+    private static final AtomicInteger INSTANCES = new AtomicInteger();
+
+    private final People people;
+    private final TestClock clock;
+    private final Map<String, FormRules> rules = new HashMap<>();
+
+    Cast(People people, TestClock clock, List<FormRules> rules) {
+        this.people = people;
+        this.clock = clock;
+        rules.forEach(it -> this.rules.put(it.form(), it));
+    }
+
+    private static Member officer(String id, String function) {
+        return new Member(id, id, function, function.split("-")[0], null, Locale.ENGLISH, true);
+    }
+
+    static String instance() {
+        return "instance-" + INSTANCES.incrementAndGet();
+    }
+
+    // people
+
+    String woman() {
+        return person(People.Role.ADULT, People.Sex.FEMALE, 30, false, false);
+    }
+
+    String child(int age) {
+        return person(People.Role.CHILD, People.Sex.MALE, age, false, false);
+    }
+
+    String orphan(int age) {
+        return person(People.Role.CHILD, People.Sex.FEMALE, age, true, true);
+    }
+
+    String person(People.Role role, People.Sex sex, int age, boolean orphan, boolean unaccompanied) {
+        return born(role, sex, today().minusYears(age).minusDays(30), orphan, unaccompanied);
+    }
+
+    String born(People.Role role, People.Sex sex, LocalDate on, boolean orphan, boolean unaccompanied) {
+        return people.register(
+                new People.NewPerson(
+                        role,
+                        sex,
+                        on,
+                        "Ойдан Кейіпкер",
+                        "Выдуманная Героиня",
+                        "Invented Person",
+                        "شخص متخيل",
+                        "kk",
+                        orphan,
+                        unaccompanied,
+                        People.FoundIn.CAMP,
+                        null,
+                        null),
+                Member.system("test"));
+    }
+
+    /** A mother and her children, of these ages; the mother first. */
+    List<String> family(int... ages) {
+        var members = new ArrayList<String>();
+        members.add(woman());
+        for (int age : ages) {
+            members.add(child(age));
+        }
+        people.formHousehold(members, Member.system("test"));
+        return members;
+    }
+
+    void together(String... members) {
+        people.formHousehold(List.of(members), Member.system("test"));
+    }
+
+    // time
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
+    }
+
+    void pass(Duration time) {
+        clock.pass(time);
+    }
+
+    static Object moment(Instant at) {
+        return OffsetDateTime.ofInstant(at, ZoneOffset.UTC);
+    }
+
+    // forms
+
+    /** Hands in a form as the task page does: what the rules demand, then what they keep. */
+    Map<String, Object> handIn(String form, String person, Member by, Map<String, Object> answers, String... files) {
+        Submission submission = submission(form, person, by, answers, files);
+        rules.get(form).check(submission);
+        return rules.get(form).accepted(submission);
+    }
+
+    Submission submission(String form, String person, Member by, Map<String, Object> answers, String... files) {
+        var scans = new ArrayList<Attachment>();
+        for (String field : files) {
+            scans.add(new Attachment(
+                    field, field + ".pdf", "application/pdf", "%PDF-1.4".getBytes(StandardCharsets.US_ASCII)));
+        }
+        return new Submission(
+                rules.get(form).process(), form, "task", "instance-of-" + person, person, by, now(), answers, scans);
+    }
+
+    Map<String, Object> prefill(String form, String person) {
+        return rules.get(form).prefill(person, "instance-of-" + person, SAULE);
+    }
+
+    Map<String, Object> plan() {
+        return answers(
+                "interviewAt",
+                moment(now()),
+                "privacyEnsured",
+                true,
+                "interviewerSex",
+                "female",
+                "otherSexAgreed",
+                false,
+                "language",
+                "kk",
+                "interpreting",
+                "officer");
+    }
+
+    Map<String, Object> notice() {
+        return answers(
+                "templateVersion",
+                "kk-1",
+                "readAloud",
+                true,
+                "noticeAt",
+                moment(now()),
+                "understood",
+                "yes",
+                "lawyerOffered",
+                true,
+                "acknowledgementMethod",
+                "ink",
+                "acknowledgementPlace",
+                "Camp",
+                "acknowledgementAt",
+                moment(now()),
+                "waiver",
+                false);
+    }
+
+    Map<String, Object> countersignature() {
+        return answers(
+                "present", true, "languageConfirmed", true, "noPressure", true, "countersignedAt", moment(now()));
+    }
+
+    Map<String, Object> decision(String decision) {
+        return answers(
+                "decision",
+                decision,
+                "decidedAt",
+                moment(now()),
+                "withdrawalExplained",
+                true,
+                "voluntary",
+                true,
+                "receiptMethod",
+                "ink",
+                "receiptPlace",
+                "Camp",
+                "receiptAt",
+                moment(now()));
+    }
+
+    Map<String, Object> refusal() {
+        return answers(
+                "refusedAt", moment(now()), "informed", true, "noConsequencesTold", true, "recontactAllowed", "no");
+    }
+
+    Map<String, Object> refusalCheck() {
+        return answers(
+                "checkedHow",
+                "spoke",
+                "informationComplete",
+                true,
+                "checkedAt",
+                moment(now()),
+                "freeWill",
+                "confirmed",
+                "repeatInterview",
+                false);
+    }
+
+    Map<String, Object> bestInterests(String travels) {
+        return answers("travels", travels, "decidedOn", today(), "reasons", "Relatives wait", "decisionNo", "7");
+    }
+
+    Map<String, Object> boarding(String answer) {
+        return answers("askedAt", moment(now()), "askedAlone", true, "stillConsents", answer);
+    }
+
+    Map<String, Object> coverage(List<Map<String, Object>> rows) {
+        return answers("children", rows);
+    }
+
+    static Map<String, Object> row(String child, String coverage, String otherParent) {
+        return answers("childRef", child, "coverage", coverage, "otherParentStatus", otherParent);
+    }
+
+    static Map<String, Object> answers(Object... pairs) {
+        var answers = new HashMap<String, Object>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            answers.put((String) pairs[i], pairs[i + 1]);
+        }
+        return answers;
+    }
+
+    static Map<String, Object> with(Map<String, Object> answers, Object... pairs) {
+        var changed = new HashMap<>(answers);
+        changed.putAll(answers(pairs));
+        return changed;
+    }
+
+    // chapters
+
+    /** Planned, informed by Saule, countersigned by Dana. */
+    void informed(String person) {
+        handIn("planInterview", person, SAULE, plan());
+        handIn("giveLiabilityNotice", person, SAULE, notice());
+        handIn("countersignNotice", person, DANA, countersignature());
+    }
+
+    void consented(String person) {
+        informed(person);
+        pass(Duration.ofHours(24));
+        handIn("recordDecision", person, SAULE, decision("consent"), "receiptFile");
+    }
+
+    void refused(String person, Map<String, Object> refusal) {
+        informed(person);
+        pass(Duration.ofHours(24));
+        handIn("recordDecision", person, SAULE, decision("refuse"));
+        handIn("recordRefusal", person, SAULE, refusal);
+    }
+}
