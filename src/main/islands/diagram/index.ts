@@ -20,12 +20,20 @@ export async function mount(element: HTMLElement): Promise<void> {
   const stage = element.querySelector<HTMLElement>('[data-stage]')!;
   stage.hidden = false;
   // the page keeps its own scrolling; the picture is moved by dragging, by keys and by its buttons
-  const viewer = new NavigatedViewer({ container: stage, zoomScroll: { enabled: false } });
+  const font = { fontFamily: 'IBM Plex Sans, sans-serif' };
+  const viewer = new NavigatedViewer({
+    container: stage,
+    zoomScroll: { enabled: false },
+    textRenderer: { defaultStyle: font, externalStyle: font },
+  });
   await viewer.importXML(await response.text());
 
   translate(viewer, given(element, 'labels'));
   mark(viewer, given(element, 'standing'));
   const canvas = viewer.get<Canvas>('canvas');
+  const { inner } = canvas.viewbox();
+  stage.style.aspectRatio = `${inner.width + 60} / ${inner.height + 80}`;
+  canvas.resized();
   const fit = (): unknown => canvas.zoom('fit-viewport', 'auto' as never);
   fit();
   nameCanvas(stage, element.dataset.name ?? '');

@@ -10,9 +10,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,6 +100,17 @@ class EngineProcesses implements Processes {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    @Override
+    public Set<String> forms(String process) {
+        return newest(process)
+                .map(it -> engine.getRepositoryService().getBpmnModelInstance(it.getId()))
+                .map(model -> model.getModelElementsByType(UserTask.class).stream()
+                        .map(UserTask::getCamundaFormRef)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()))
+                .orElse(Set.of());
     }
 
     @Override

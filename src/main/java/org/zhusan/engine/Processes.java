@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Running cases: start them, see where they stand. */
 public interface Processes {
@@ -22,6 +23,9 @@ public interface Processes {
 
     /** The newest published BPMN of a process as XML, for the diagram. */
     Optional<String> model(String process);
+
+    /** Ids of the forms the newest published version asks for; empty when there is no such process. */
+    Set<String> forms(String process);
 
     /** Ids of the steps an instance has finished and of those it waits at. */
     Path path(String instance);

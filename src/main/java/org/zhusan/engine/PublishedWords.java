@@ -81,12 +81,16 @@ class PublishedWords implements ProcessWords {
             element.getDocumentations().stream()
                     .flatMap(it -> it.getTextContent().lines())
                     .map(String::strip)
-                    .filter(it -> it.startsWith(WHY))
+                    .filter(it -> it.startsWith(WHY) && it.length() > WHY.length())
                     .findFirst()
-                    .ifPresent(it -> english.put(process + "." + element.getId() + ".why", it.substring(WHY.length())));
+                    .ifPresent(it -> english.put(process + "." + element.getId() + ".why", sentence(it.substring(WHY.length()))));
         }
         String deployment = definition.getDeploymentId();
         return new Words(english, steps, translations(deployment, "ru"), translations(deployment, "kk"));
+    }
+
+    private static String sentence(String why) {
+        return why.substring(0, 1).toUpperCase(Locale.ENGLISH) + why.substring(1);
     }
 
     private Properties translations(String deployment, String language) {

@@ -1,0 +1,112 @@
+package org.zhusan.cases;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.zhusan.agency.Access;
+import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.Members;
+import org.zhusan.agency.NotPermitted;
+import org.zhusan.casefile.Files;
+import org.zhusan.casefile.Placements;
+import org.zhusan.casefile.Records;
+import org.zhusan.casefile.Timeline;
+
+/** One person's page, and the papers handed in about them. */
+@Controller
+class PersonController {
+    private final Files files;
+    private final FiledRecords filed;
+    private final Identity identity;
+    private final RunningProcesses running;
+    private final Records records;
+    private final Placements placements;
+    private final Timeline timeline;
+    private final Members members;
+    private final CaseAccess access;
+
+    PersonController(
+            Files files,
+            FiledRecords filed,
+            Identity identity,
+            RunningProcesses running,
+            Records records,
+            Placements placements,
+            Timeline timeline,
+            Members members,
+            CaseAccess access) {
+        this.files = files;
+        this.filed = filed;
+        this.identity = identity;
+        this.running = running;
+        this.records = records;
+        this.placements = placements;
+        this.timeline = timeline;
+        this.members = members;
+        this.access = access;
+    }
+
+    @GetMapping("/people/{person}")
+    String person(Member member, Locale language, @PathVariable String person, Model model) {
+        if (!person.matches(PeopleController.NUMBER)) {
+            throw new NotPermitted();
+        }
+        Files.Face face = files.face(person, member, "page").orElseThrow(NotPermitted::new);
+        FiledRecords.All all = filed.of(person, member, language);
+        model.addAttribute(
+                "person",
+                new PersonPage(
+                        face,
+                        identity.of(all.registration(), language),
+                        files.household(person, member, "page").stream()
+                                .filter(it -> !it.number().equals(person))
+                                .toList(),
+                        places(person, member),
+                        events(person, member),
+                        all.filed(),
+                        running.of(person, member, language),
+                        access.permits(member, Access.WRITE, person, DataClass.LEGAL_CONSENT)));
+        return "cases/person";
+    }
+
+    /** Handed out as a file to keep, never shown inside the page: whatever it contains, it does not run here. */
+    @GetMapping("/people/{person}/papers/{paper}")
+    ResponseEntity<byte[]> paper(Member member, @PathVariable UUID paper) {
+        Records.Document document = records.attachment(paper, member, "download");
+        ContentDisposition download = ContentDisposition.attachment()
+                .filename(document.fileName(), StandardCharsets.UTF_8)
+                .build();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
+                .contentType(MediaType.parseMediaType(document.contentType()))
+                .body(document.content());
+    }
+
+    private List<Placements.Placement> places(String person, Member member) {
+        var newestFirst = new ArrayList<>(placements.of(person, member));
+        Collections.reverse(newestFirst);
+        return newestFirst;
+    }
+
+    private List<PersonPage.Event> events(String person, Member member) {
+        return timeline.of(person, member).stream()
+                .map(it -> new PersonPage.Event(
+                        it.at(),
+                        it.kind(),
+                        members.find(it.by()).map(Member::displayName).orElse("")))
+                .toList();
+    }
+}

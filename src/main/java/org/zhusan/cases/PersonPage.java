@@ -1,0 +1,54 @@
+package org.zhusan.cases;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.zhusan.agency.DataClass;
+import org.zhusan.casefile.Files;
+import org.zhusan.casefile.Placements.Placement;
+
+/**
+ * What the page of one person shows.
+ *
+ * @param identity names and the like, as far as readable
+ * @param household the others living with the person whom the reader may know of
+ * @param placements newest first
+ * @param consent whether the reader may act on the person's consent
+ */
+public record PersonPage(
+        Files.Face face,
+        List<Answer> identity,
+        List<Files.Face> household,
+        List<Placement> placements,
+        List<Event> timeline,
+        List<Filed> records,
+        List<Running> running,
+        boolean consent) {
+
+    public @Nullable Placement now() {
+        return placements.isEmpty() ? null : placements.get(0);
+    }
+
+    /** One answer as it reads to a person. */
+    public record Answer(String label, String text) {}
+
+    /** @param by name of the colleague, empty when the system wrote it */
+    public record Event(Instant at, String kind, String by) {}
+
+    public record Running(String process, Instant since) {}
+
+    /** A record: a form that was handed in about this person. */
+    public record Filed(UUID id, String title, Instant at, String by, List<Part> parts, List<Paper> papers) {}
+
+    /** @param tables dynamic lists, each row as answers */
+    public record Part(DataClass dataClass, List<Answer> answers, List<Rows> tables) {}
+
+    public record Rows(String label, List<List<Answer>> rows) {}
+
+    public record Paper(UUID id, String label, String fileName, long bytes) {
+        public long kilobytes() {
+            return Math.max(1, bytes / 1024);
+        }
+    }
+}
