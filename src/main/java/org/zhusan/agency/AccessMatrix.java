@@ -104,7 +104,8 @@ class AccessMatrix implements Directory {
             throw refused(function + ": access/agencies.csv does not know the agency " + row.get("agency"));
         }
         if (yes(function, row, "justice") && its.get(DataClass.LEGAL_CONSENT) != Access.NONE) {
-            throw refused(function + ": what was said to obtain consent is never for who investigates, prosecutes or judges");
+            throw refused(
+                    function + ": what was said to obtain consent is never for who investigates, prosecutes or judges");
         }
         yes(function, row, "regional");
         EXTRACTS.forEach((whole, extract) -> {
@@ -112,7 +113,8 @@ class AccessMatrix implements Directory {
                 throw refused(function + ": reads " + whole.code() + " but not its extract " + extract.code());
             }
         });
-        if (List.of("en", "ru", "kk").stream().anyMatch(language -> row.get(language).isBlank())) {
+        if (List.of("en", "ru", "kk").stream()
+                .anyMatch(language -> row.get(language).isBlank())) {
             throw refused(function + ": a title is missing");
         }
         return its;

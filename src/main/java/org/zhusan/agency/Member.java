@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param region for regional functions the region, for example {@code KAR}; otherwise null
  */
 public record Member(
-        String id, String displayName, String function, String agency, @Nullable String region, Locale locale, boolean active) {
+        String id,
+        String displayName,
+        String function,
+        String agency,
+        @Nullable String region,
+        Locale locale,
+        boolean active) {
 
     /** The candidate group whose tasks this member sees: {@code mfa-consular} or {@code guardianship:MAN}. */
     public String candidateGroup() {

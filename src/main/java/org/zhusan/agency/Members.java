@@ -18,7 +18,14 @@ public interface Members {
      * @param function must be in the matrix; a regional one needs a region, the others must not have one
      * @return the opaque id
      */
-    Member join(String login, String displayName, String function, @Nullable String region, Locale locale, String passwordHash, boolean demonstration);
+    Member join(
+            String login,
+            String displayName,
+            String function,
+            @Nullable String region,
+            Locale locale,
+            String passwordHash,
+            boolean demonstration);
 
     List<Member> all();
 

@@ -80,7 +80,9 @@ class RelationalCaseAccess implements CaseAccess {
 
     /** The agency in the member must be the one the matrix knows for the function, and so must having a region. */
     private boolean pretends(Member member) {
-        return !matrix.agencyOf(member.function()).filter(member.agency()::equals).isPresent()
+        return !matrix.agencyOf(member.function())
+                        .filter(member.agency()::equals)
+                        .isPresent()
                 || matrix.regional(member.function()).orElseThrow() != (member.region() != null)
                 || member.function().equals(AccessMatrix.SYSTEM) != member.id().startsWith("system:");
     }
@@ -91,8 +93,9 @@ class RelationalCaseAccess implements CaseAccess {
 
     private Set<DataClass> related(Member member, String person) {
         var classes = EnumSet.noneOf(DataClass.class);
-        sql.sql("SELECT DISTINCT unnest(relation.classes) FROM zhusan.relation WHERE relation.person = :accessPerson AND "
-                        + MINE_AND_IN_FORCE)
+        sql.sql(
+                        "SELECT DISTINCT unnest(relation.classes) FROM zhusan.relation WHERE relation.person = :accessPerson AND "
+                                + MINE_AND_IN_FORCE)
                 .param("accessPerson", person)
                 .params(parameters(member))
                 .query(String.class)

@@ -31,7 +31,10 @@ class SqlMembers implements Members {
 
     @Override
     public Optional<Member> find(String id) {
-        return sql.sql(SELECT + "WHERE id = :id").param("id", id).query(SqlMembers::member).optional();
+        return sql.sql(SELECT + "WHERE id = :id")
+                .param("id", id)
+                .query(SqlMembers::member)
+                .optional();
     }
 
     @Override
@@ -67,9 +70,10 @@ class SqlMembers implements Members {
                 .query(String.class)
                 .single();
         try {
-            sql.sql("INSERT INTO zhusan.member (id, login, display_name, function, agency, region, language, password_hash, "
-                            + "demonstration, joined_at) VALUES (:id, :login, :name, :function, :agency, :region, :language, :hash, "
-                            + ":demonstration, :at)")
+            sql.sql(
+                            "INSERT INTO zhusan.member (id, login, display_name, function, agency, region, language, password_hash, "
+                                    + "demonstration, joined_at) VALUES (:id, :login, :name, :function, :agency, :region, :language, :hash, "
+                                    + ":demonstration, :at)")
                     .param("id", id)
                     .param("login", normal(login))
                     .param("name", displayName)

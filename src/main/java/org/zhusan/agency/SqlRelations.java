@@ -40,13 +40,15 @@ class SqlRelations implements Relations {
     }
 
     @Override
-    public void openForTask(String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
+    public void openForTask(
+            String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
         open(Kind.TASK, person, agency, region, classes, task, null);
     }
 
     @Override
     public void closeForTask(String task, Instant until) {
-        sql.sql("UPDATE zhusan.relation SET until_at = greatest(since_at, :until) WHERE task = :task AND until_at = 'infinity'")
+        sql.sql(
+                        "UPDATE zhusan.relation SET until_at = greatest(since_at, :until) WHERE task = :task AND until_at = 'infinity'")
                 .param("until", Timestamp.from(until))
                 .param("task", task)
                 .update();
@@ -65,8 +67,9 @@ class SqlRelations implements Relations {
             Set<DataClass> classes,
             @Nullable String task,
             @Nullable Instant until) {
-        sql.sql("INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) VALUES "
-                        + "(:person, :kind, :agency, :region, :classes, :task, :since, coalesce(CAST(:until AS timestamptz), 'infinity'))")
+        sql.sql(
+                        "INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) VALUES "
+                                + "(:person, :kind, :agency, :region, :classes, :task, :since, coalesce(CAST(:until AS timestamptz), 'infinity'))")
                 .param("person", person)
                 .param("kind", kind.name())
                 .param("agency", agency)

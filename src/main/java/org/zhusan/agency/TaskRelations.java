@@ -17,7 +17,8 @@ import org.zhusan.engine.TaskWatcher;
 @Component
 class TaskRelations implements TaskWatcher {
     private static final Duration AFTERWARDS = Duration.ofDays(10);
-    private static final Set<DataClass> WHO_IT_IS = EnumSet.of(DataClass.ROUTE, DataClass.IDENTITY, DataClass.IDENTITY_FIRST);
+    private static final Set<DataClass> WHO_IT_IS =
+            EnumSet.of(DataClass.ROUTE, DataClass.IDENTITY, DataClass.IDENTITY_FIRST);
 
     private final Relations relations;
     private final AccessMatrix matrix;

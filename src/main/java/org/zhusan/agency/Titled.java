@@ -28,7 +28,8 @@ final class Titled {
     Titled(String resource, String codeColumn) {
         for (CSVRecord row : read(resource)) {
             if (!row.isConsistent()) {
-                throw new IllegalStateException(resource + ": row " + row.get(0) + " has not as many cells as the header");
+                throw new IllegalStateException(
+                        resource + ": row " + row.get(0) + " has not as many cells as the header");
             }
             if (rows.put(row.get(codeColumn), row) != null) {
                 throw new IllegalStateException(resource + ": " + row.get(codeColumn) + " stands there twice");

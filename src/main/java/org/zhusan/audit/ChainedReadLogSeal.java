@@ -45,16 +45,18 @@ class ChainedReadLogSeal implements ReadLogSeal {
         if (!leads()) {
             return 0;
         }
-        List<Waiting> waiting = sql.sql("DELETE FROM zhusan.read_log_waiting w USING zhusan.read_log r WHERE w.read_id = r.id AND w.read_id IN "
-                        + "(SELECT read_id FROM zhusan.read_log_waiting ORDER BY read_id LIMIT " + AT_ONCE
-                        + ") RETURNING r.id, r.mac")
+        List<Waiting> waiting = sql.sql(
+                        "DELETE FROM zhusan.read_log_waiting w USING zhusan.read_log r WHERE w.read_id = r.id AND w.read_id IN "
+                                + "(SELECT read_id FROM zhusan.read_log_waiting ORDER BY read_id LIMIT " + AT_ONCE
+                                + ") RETURNING r.id, r.mac")
                 .query((row, number) -> new Waiting(row.getLong("id"), row.getBytes("mac")))
                 .list();
         if (waiting.isEmpty()) {
             return 0;
         }
         Head head = lastSealed();
-        for (Waiting row : waiting.stream().sorted(Comparator.comparing(Waiting::id)).toList()) {
+        for (Waiting row :
+                waiting.stream().sorted(Comparator.comparing(Waiting::id)).toList()) {
             head = link(head, row);
         }
         tell(head);
@@ -97,7 +99,8 @@ class ChainedReadLogSeal implements ReadLogSeal {
     private Head link(Head before, Waiting row) {
         long sequence = before.sequence + 1;
         byte[] mac = key.ofLink(sequence, before.mac, row.id, row.mac);
-        sql.sql("INSERT INTO zhusan.read_log_seal (sequence, read_id, mac, sealed_at) VALUES (:sequence, :read, :mac, :at)")
+        sql.sql(
+                        "INSERT INTO zhusan.read_log_seal (sequence, read_id, mac, sealed_at) VALUES (:sequence, :read, :mac, :at)")
                 .param("sequence", sequence)
                 .param("read", row.id)
                 .param("mac", mac)
@@ -109,21 +112,23 @@ class ChainedReadLogSeal implements ReadLogSeal {
     /** Told only once committed: a head ahead of the database would look like a cut. */
     private void tell(Head head) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                    @Override
-                    public void afterCommit() {
-                        try {
-                            keys.note(HEAD, head.sequence + " " + HexFormat.of().formatHex(head.mac));
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }
-                });
+            @Override
+            public void afterCommit() {
+                try {
+                    keys.note(HEAD, head.sequence + " " + HexFormat.of().formatHex(head.mac));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        });
     }
 
     private Head told() {
         try {
             String[] words = keys.note(HEAD).split(" ");
-            return words.length == 2 ? new Head(Long.parseLong(words[0]), HexFormat.of().parseHex(words[1])) : Head.NONE;
+            return words.length == 2
+                    ? new Head(Long.parseLong(words[0]), HexFormat.of().parseHex(words[1]))
+                    : Head.NONE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -177,7 +182,8 @@ class ChainedReadLogSeal implements ReadLogSeal {
 
         void end() {
             if (told.sequence > head.sequence) {
-                findings.add("The log was cut off: " + told.sequence + " links were sealed, " + head.sequence + " are there.");
+                findings.add("The log was cut off: " + told.sequence + " links were sealed, " + head.sequence
+                        + " are there.");
             }
         }
 

@@ -28,6 +28,11 @@ public class KeyHome {
         Files.createDirectories(home, ownerOnly("rwx------"));
     }
 
+    /** For tests and commands that work on another folder. */
+    public static KeyHome in(Path home) throws IOException, GeneralSecurityException {
+        return new KeyHome(new KeySettings(home));
+    }
+
     public boolean holds(String name) {
         return Files.exists(key(name));
     }
@@ -80,9 +85,13 @@ public class KeyHome {
     }
 
     private static FileAttribute<?>[] ownerOnly(String permissions) {
-        boolean posix = java.nio.file.FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        boolean posix = java.nio.file.FileSystems.getDefault()
+                .supportedFileAttributeViews()
+                .contains("posix");
         return posix
-                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))}
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+                }
                 : new FileAttribute<?>[0];
     }
 

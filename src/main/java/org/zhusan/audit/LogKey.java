@@ -1,9 +1,9 @@
 package org.zhusan.audit;
 
+import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.Mac;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.mac.PredefinedMacParameters;
-import com.google.crypto.tink.KeysetHandle;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

@@ -65,7 +65,9 @@ class Sealing implements SmartLifecycle {
             seal.seal();
         } catch (RuntimeException databaseAway) {
             // scheduleWithFixedDelay would never come back after an exception; the rows wait
-            log.warn("The read log could not be sealed ({}); trying again.", databaseAway.getClass().getSimpleName());
+            log.warn(
+                    "The read log could not be sealed ({}); trying again.",
+                    databaseAway.getClass().getSimpleName());
         }
     }
 }

@@ -39,8 +39,8 @@ class SqlReadLog implements ReadLog {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         sql.batchUpdate(ADD, reads, 100, (statement, read) -> {
-            var row = new LogKey.Row(
-                    reader.id(), read.person(), read.dataClass().code(), read.subject(), purpose, now);
+            var row =
+                    new LogKey.Row(reader.id(), read.person(), read.dataClass().code(), read.subject(), purpose, now);
             statement.setString(1, row.member());
             statement.setString(2, row.person());
             statement.setString(3, row.dataClass());

@@ -58,7 +58,8 @@ final class AnswerJson {
             row.forEach((inner, it) -> plain.put(checked(String.valueOf(inner)), plain(String.valueOf(inner), it)));
             return plain;
         }
-        throw new IllegalArgumentException("the answer '" + key + "' is of a kind no record keeps: " + answer.getClass().getName());
+        throw new IllegalArgumentException("the answer '" + key + "' is of a kind no record keeps: "
+                + answer.getClass().getName());
     }
 
     private static String checked(String key) {

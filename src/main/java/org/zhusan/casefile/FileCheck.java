@@ -38,7 +38,9 @@ final class FileCheck {
     /** The last part of the name, without folders and without characters that cannot be seen. */
     static String name(String given) {
         String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-        String clean = Normalizer.normalize(last, Normalizer.Form.NFC).replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "").strip();
+        String clean = Normalizer.normalize(last, Normalizer.Form.NFC)
+                .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
+                .strip();
         String shorter = clean.codePointCount(0, clean.length()) > LONGEST_NAME
                 ? clean.substring(0, clean.offsetByCodePoints(0, LONGEST_NAME))
                 : clean;
@@ -47,7 +49,9 @@ final class FileCheck {
 
     private static String detect(byte[] content) {
         try {
-            return MimeTypes.getDefaultMimeTypes().detect(new ByteArrayInputStream(content), new Metadata()).toString();
+            return MimeTypes.getDefaultMimeTypes()
+                    .detect(new ByteArrayInputStream(content), new Metadata())
+                    .toString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -64,12 +64,18 @@ class Households {
             throw new HouseholdRefused("casefile.unknownHousehold", household);
         }
         List<People.Person> joining = known(numbers);
-        joining.stream().filter(it -> household.equals(it.household())).findFirst().ifPresent(it -> {
-            throw new HouseholdRefused("casefile.alreadyInHousehold", it.number(), household);
-        });
+        joining.stream()
+                .filter(it -> household.equals(it.household()))
+                .findFirst()
+                .ifPresent(it -> {
+                    throw new HouseholdRefused("casefile.alreadyInHousehold", it.number(), household);
+                });
         var care = new HashMap<>(care(household));
         var left = new LinkedHashSet<String>();
-        joining.stream().map(People.Person::household).filter(java.util.Objects::nonNull).forEach(left::add);
+        joining.stream()
+                .map(People.Person::household)
+                .filter(java.util.Objects::nonNull)
+                .forEach(left::add);
         left.forEach(it -> care.putAll(care(it)));
         for (String old : left) {
             List<People.Person> staying = new ArrayList<>(of(old));
@@ -85,7 +91,8 @@ class Households {
 
     /** Reference person first, then in the order of the roster. */
     List<People.Person> of(String household) {
-        return people.where("WHERE m.household = :household ORDER BY m.reference DESC, m.position", Map.of("household", household));
+        return people.where(
+                "WHERE m.household = :household ORDER BY m.reference DESC, m.position", Map.of("household", household));
     }
 
     private List<People.Person> known(List<String> numbers) {
@@ -96,13 +103,15 @@ class Households {
             throw new HouseholdRefused("casefile.householdMembers");
         }
         return numbers.stream()
-                .map(it -> Optional.ofNullable(found.get(it)).orElseThrow(() -> new HouseholdRefused("casefile.unknownPerson", it)))
+                .map(it -> Optional.ofNullable(found.get(it))
+                        .orElseThrow(() -> new HouseholdRefused("casefile.unknownPerson", it)))
                 .toList();
     }
 
     private String open(Member by) {
-        return sql.sql("INSERT INTO zhusan.household (number, formed_at, formed_by) "
-                        + "VALUES ('ZH-H-' || to_char(nextval('zhusan.household_number'), 'FM000000'), :at, :by) RETURNING number")
+        return sql.sql(
+                        "INSERT INTO zhusan.household (number, formed_at, formed_by) "
+                                + "VALUES ('ZH-H-' || to_char(nextval('zhusan.household_number'), 'FM000000'), :at, :by) RETURNING number")
                 .param("at", now())
                 .param("by", by.id())
                 .query(String.class)
@@ -121,8 +130,9 @@ class Households {
         String reference = members.isEmpty() ? "" : reference(members).number();
         int position = 0;
         for (People.Person member : members) {
-            sql.sql("INSERT INTO zhusan.household_member (household, person, position, reference, in_care_of, since_at) "
-                            + "VALUES (:household, :person, :position, :reference, :care, :at)")
+            sql.sql(
+                            "INSERT INTO zhusan.household_member (household, person, position, reference, in_care_of, since_at) "
+                                    + "VALUES (:household, :person, :position, :reference, :care, :at)")
                     .param("household", household)
                     .param("person", member.number())
                     .param("position", position++)
@@ -134,10 +144,9 @@ class Households {
     }
 
     private static People.Person reference(List<People.Person> members) {
-        return members.stream()
-                .filter(Households::adult)
-                .findFirst()
-                .orElseGet(() -> members.stream().min(Comparator.comparing(People.Person::birthDate)).orElseThrow());
+        return members.stream().filter(Households::adult).findFirst().orElseGet(() -> members.stream()
+                .min(Comparator.comparing(People.Person::birthDate))
+                .orElseThrow());
     }
 
     private static Map<String, String> careByOrder(List<People.Person> members) {

@@ -39,10 +39,13 @@ class KeySets implements SmartInitializingSingleton {
     /** A fresh master key beside an old database would look like work while every file is unreadable: better not to start. */
     @Override
     public void afterSingletonsInstantiated() {
-        Optional<String> someone = sql.sql("SELECT person FROM zhusan_keys.key_set LIMIT 1").query(String.class).optional();
+        Optional<String> someone = sql.sql("SELECT person FROM zhusan_keys.key_set LIMIT 1")
+                .query(String.class)
+                .optional();
         if (someone.isPresent() && !home.holds(MASTER)) {
-            throw new IllegalStateException("The database holds case files, but the folder of zhusan.keys.home has no master key. "
-                    + "Put back the key that belongs to this database.");
+            throw new IllegalStateException(
+                    "The database holds case files, but the folder of zhusan.keys.home has no master key. "
+                            + "Put back the key that belongs to this database.");
         }
         master();
         someone.ifPresent(this::of);
@@ -85,7 +88,9 @@ class KeySets implements SmartInitializingSingleton {
     /** Makes everything kept about the person unreadable, in old backups too as long as these lack the schema of keys. */
     @Transactional
     public void erase(String person) {
-        sql.sql("DELETE FROM zhusan_keys.key_set WHERE person = :person").param("person", person).update();
+        sql.sql("DELETE FROM zhusan_keys.key_set WHERE person = :person")
+                .param("person", person)
+                .update();
         sql.sql("INSERT INTO zhusan_keys.erased (person, erased_at) VALUES (:person, :at) ON CONFLICT DO NOTHING")
                 .param("person", person)
                 .param("at", Timestamp.from(clock.instant()))

@@ -13,7 +13,9 @@ public record PersonName(String full) {
 
     /** @throws NameRefused with a sentence saying what is wrong */
     public PersonName {
-        full = SPACES.matcher(Normalizer.normalize(full, Normalizer.Form.NFC)).replaceAll(" ").strip();
+        full = SPACES.matcher(Normalizer.normalize(full, Normalizer.Form.NFC))
+                .replaceAll(" ")
+                .strip();
         if (full.isEmpty()) {
             throw new NameRefused("casefile.nameMissing");
         }

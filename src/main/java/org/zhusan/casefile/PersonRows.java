@@ -40,8 +40,8 @@ class PersonRows {
 
     private People.Person person(ResultSet row, int rowNumber) throws SQLException {
         String number = row.getString("number");
-        Map<String, Object> essentials =
-                AnswerJson.read(Sealed.essentials(number).open(keys.unwrap(number, row.getBytes("wrapped")), row.getBytes("essentials")));
+        Map<String, Object> essentials = AnswerJson.read(Sealed.essentials(number)
+                .open(keys.unwrap(number, row.getBytes("wrapped")), row.getBytes("essentials")));
         return new People.Person(
                 number,
                 People.Role.valueOf(row.getString("role")),

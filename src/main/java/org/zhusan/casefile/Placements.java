@@ -40,5 +40,10 @@ public interface Placements {
      * @param agency {@code other} where the kind is not the reader's to see
      * @param until null while it lasts
      */
-    record Placement(Kind kind, String agency, @Nullable String region, Instant since, @Nullable Instant until) {}
+    record Placement(
+            Kind kind,
+            String agency,
+            @Nullable String region,
+            Instant since,
+            @Nullable Instant until) {}
 }

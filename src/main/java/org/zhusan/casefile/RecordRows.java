@@ -33,8 +33,7 @@ final class RecordRows {
 
     /** In the order of the rows; records of which nothing is readable are left out. */
     List<Records.Stored> where(String condition, Map<String, String> parameters) {
-        List<Head> heads = sql.sql("SELECT r.* FROM zhusan.record r WHERE r.person = :person"
-                        + condition)
+        List<Head> heads = sql.sql("SELECT r.* FROM zhusan.record r WHERE r.person = :person" + condition)
                 .param("person", person)
                 .params(parameters)
                 .query(RecordRows::head)
@@ -65,7 +64,8 @@ final class RecordRows {
             if (SqlRecords.readable(dataClass, head.by, reader)) {
                 byte[] plain = Sealed.part(person, dataClass.code(), head.id.toString(), head.form, head.version)
                         .open(key, row.getBytes("sealed"));
-                parts.computeIfAbsent(head.id, it -> new EnumMap<>(DataClass.class)).put(dataClass, AnswerJson.read(plain));
+                parts.computeIfAbsent(head.id, it -> new EnumMap<>(DataClass.class))
+                        .put(dataClass, AnswerJson.read(plain));
             }
         });
         return parts;

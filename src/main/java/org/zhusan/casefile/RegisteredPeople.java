@@ -17,17 +17,22 @@ class RegisteredPeople implements CasePeople {
 
     @Override
     public Set<String> named(String caseNumber) {
-        return numbers("SELECT number FROM zhusan.person WHERE number = :number "
-                + "UNION SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity'", caseNumber);
+        return numbers(
+                "SELECT number FROM zhusan.person WHERE number = :number "
+                        + "UNION SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity'",
+                caseNumber);
     }
 
     @Override
     public Set<String> inCareOf(String caseNumber) {
-        return numbers("SELECT person FROM zhusan.household_member WHERE until_at = 'infinity' AND (in_care_of = :number OR "
-                + "in_care_of IN (SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity'))", caseNumber);
+        return numbers(
+                "SELECT person FROM zhusan.household_member WHERE until_at = 'infinity' AND (in_care_of = :number OR "
+                        + "in_care_of IN (SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity'))",
+                caseNumber);
     }
 
     private Set<String> numbers(String query, String caseNumber) {
-        return new HashSet<>(sql.sql(query).param("number", caseNumber).query(String.class).list());
+        return new HashSet<>(
+                sql.sql(query).param("number", caseNumber).query(String.class).list());
     }
 }

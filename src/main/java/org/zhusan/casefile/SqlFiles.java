@@ -36,8 +36,8 @@ class SqlFiles implements Files {
     public Map<String, String> firstNames(Collection<String> people, Member reader, String purpose) {
         var first = new HashMap<String, String>();
         names.of(people, DataClass.IDENTITY_FIRST, reader, purpose)
-                .forEach((person, its) ->
-                        first.put(person, RegisteredNames.spelled(its, "FirstName", reader.locale())));
+                .forEach(
+                        (person, its) -> first.put(person, RegisteredNames.spelled(its, "FirstName", reader.locale())));
         return first;
     }
 
@@ -46,9 +46,7 @@ class SqlFiles implements Files {
     public List<Face> people(Member reader, String after, int size, String purpose) {
         return faces(
                 "WHERE p.number > :after AND (%s) ORDER BY p.number LIMIT :size",
-                Map.of("after", after, "size", size),
-                reader,
-                purpose);
+                Map.of("after", after, "size", size), reader, purpose);
     }
 
     @Override
@@ -89,7 +87,8 @@ class SqlFiles implements Files {
     }
 
     private Face withMore(Face face, Member reader, String purpose) {
-        People.Person person = rows.where("WHERE p.number = :number", Map.of("number", face.number())).get(0);
+        People.Person person = rows.where("WHERE p.number = :number", Map.of("number", face.number()))
+                .get(0);
         Map<String, Object> its = names.of(List.of(face.number()), DataClass.IDENTITY, reader, purpose)
                 .get(face.number());
         boolean social = access.permits(reader, Access.READ, face.number(), DataClass.SOCIAL);

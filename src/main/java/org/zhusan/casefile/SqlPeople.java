@@ -64,8 +64,9 @@ class SqlPeople implements People {
                 .single();
         keys.create(number);
         Aead key = keys.of(number).orElseThrow();
-        sql.sql("INSERT INTO zhusan.person (number, role, sex, orphan, unaccompanied, essentials, registered_at, registered_by) "
-                        + "VALUES (:number, :role, :sex, :orphan, :unaccompanied, :essentials, :at, :by)")
+        sql.sql(
+                        "INSERT INTO zhusan.person (number, role, sex, orphan, unaccompanied, essentials, registered_at, registered_by) "
+                                + "VALUES (:number, :role, :sex, :orphan, :unaccompanied, :essentials, :at, :by)")
                 .param("number", number)
                 .param("role", person.role().name())
                 .param("sex", person.sex().name())
@@ -107,7 +108,8 @@ class SqlPeople implements People {
 
     @Override
     public Optional<Person> find(String person) {
-        return people.where("WHERE p.number = :number", Map.of("number", person)).stream().findFirst();
+        return people.where("WHERE p.number = :number", Map.of("number", person)).stream()
+                .findFirst();
     }
 
     @Override

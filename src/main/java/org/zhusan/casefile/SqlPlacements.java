@@ -64,7 +64,8 @@ class SqlPlacements implements Placements {
         if (kind == Kind.WITH_ANOTHER_AGENCY) {
             throw new IllegalArgumentException("a reader may see it so, nobody can be moved there");
         }
-        Instant since = sql.sql("SELECT since_at FROM zhusan.placement WHERE person = :person AND until_at = 'infinity' FOR UPDATE")
+        Instant since = sql.sql(
+                        "SELECT since_at FROM zhusan.placement WHERE person = :person AND until_at = 'infinity' FOR UPDATE")
                 .param("person", person)
                 .query((row, number) -> row.getTimestamp(1).toInstant())
                 .optional()
@@ -103,8 +104,9 @@ class SqlPlacements implements Placements {
         if (!readable.contains(DataClass.ROUTE)) {
             return List.of();
         }
-        return sql.sql("SELECT kind, agency, region, since_at, nullif(until_at, 'infinity') AS until_at FROM zhusan.placement "
-                        + "WHERE person = :person " + rest)
+        return sql.sql(
+                        "SELECT kind, agency, region, since_at, nullif(until_at, 'infinity') AS until_at FROM zhusan.placement "
+                                + "WHERE person = :person " + rest)
                 .param("person", person)
                 .query((row, number) -> placement(row, readable))
                 .list();

@@ -69,15 +69,22 @@ class SqlRecords implements Records {
     @Override
     @Transactional
     public Optional<Stored> latest(String person, String form, Member reader, String purpose) {
-        return read(person, " AND r.form = :form ORDER BY r.ordinal DESC LIMIT 1", Map.of("form", form), reader, purpose).stream()
+        return read(
+                        person,
+                        " AND r.form = :form ORDER BY r.ordinal DESC LIMIT 1",
+                        Map.of("form", form),
+                        reader,
+                        purpose)
+                .stream()
                 .findFirst();
     }
 
     @Override
     @Transactional
     public Document attachment(UUID id, Member reader, String purpose) {
-        var row = sql.sql("SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
-                        + "WHERE a.id = :id")
+        var row = sql.sql(
+                        "SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
+                                + "WHERE a.id = :id")
                 .param("id", id)
                 .query((it, number) -> new SealedFile(
                         it.getString("person"),
@@ -96,8 +103,10 @@ class SqlRecords implements Records {
         Aead key = keys.of(row.person).orElseThrow(NotPermitted::new);
         log.note(reader, List.of(new ReadLog.Read(row.person, row.dataClass, id.toString())), purpose);
         String dataClass = row.dataClass.code();
-        byte[] name = Sealed.fileName(row.person, dataClass, row.record, id.toString()).open(key, row.name);
-        byte[] content = Sealed.content(row.person, dataClass, row.record, id.toString()).open(key, row.content);
+        byte[] name = Sealed.fileName(row.person, dataClass, row.record, id.toString())
+                .open(key, row.name);
+        byte[] content =
+                Sealed.content(row.person, dataClass, row.record, id.toString()).open(key, row.content);
         return new Document(new String(name, StandardCharsets.UTF_8), row.type, content);
     }
 
@@ -115,16 +124,23 @@ class SqlRecords implements Records {
         UUID id = UUID.randomUUID();
         String dataClass = file.dataClass().code();
         byte[] name = FileCheck.name(file.fileName()).getBytes(StandardCharsets.UTF_8);
-        sql.sql("INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
-                        + "VALUES (:id, :record, :class, :field, :type, :bytes, :name, :content)")
+        sql.sql(
+                        "INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
+                                + "VALUES (:id, :record, :class, :field, :type, :bytes, :name, :content)")
                 .param("id", id)
                 .param("record", record)
                 .param("class", dataClass)
                 .param("field", file.field())
                 .param("type", type)
                 .param("bytes", file.content().length)
-                .param("name", Sealed.fileName(person, dataClass, record.toString(), id.toString()).seal(key, name))
-                .param("content", Sealed.content(person, dataClass, record.toString(), id.toString()).seal(key, file.content()))
+                .param(
+                        "name",
+                        Sealed.fileName(person, dataClass, record.toString(), id.toString())
+                                .seal(key, name))
+                .param(
+                        "content",
+                        Sealed.content(person, dataClass, record.toString(), id.toString())
+                                .seal(key, file.content()))
                 .update();
     }
 
@@ -141,7 +157,8 @@ class SqlRecords implements Records {
             var seen = EnumSet.noneOf(DataClass.class);
             seen.addAll(record.parts().keySet());
             record.attachments().forEach(it -> seen.add(it.dataClass()));
-            seen.forEach(it -> reads.add(new ReadLog.Read(person, it, record.id().toString())));
+            seen.forEach(
+                    it -> reads.add(new ReadLog.Read(person, it, record.id().toString())));
         }
         if (!reads.isEmpty()) {
             log.note(reader, reads, purpose);

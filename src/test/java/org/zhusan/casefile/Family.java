@@ -32,7 +32,18 @@ final class Family {
     static People.NewPerson person(
             People.Role role, People.Sex sex, String givenName, LocalDate born, boolean orphan, boolean unaccompanied) {
         return new People.NewPerson(
-                role, sex, born, "Ойдан " + givenName, "Выдуманная " + givenName, "Invented " + givenName, "متخيل " + givenName, "kk",
-                orphan, unaccompanied, People.FoundIn.CAMP, "KAR", null);
+                role,
+                sex,
+                born,
+                "Ойдан " + givenName,
+                "Выдуманная " + givenName,
+                "Invented " + givenName,
+                "متخيل " + givenName,
+                "kk",
+                orphan,
+                unaccompanied,
+                People.FoundIn.CAMP,
+                "KAR",
+                null);
     }
 }

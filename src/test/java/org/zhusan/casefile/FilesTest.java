@@ -62,13 +62,19 @@ class FilesTest {
     void theConsulReadsNameBirthDateAndHousehold() {
         Files.Face face = files.face(mother, CONSUL, "page").orElseThrow();
 
-        assertThat(face.identity()).isEqualTo(
-                new Files.Identity("Invented Ләйла", "متخيل Ләйла", LocalDate.parse("1990-06-01")));
+        assertThat(face.identity())
+                .isEqualTo(new Files.Identity("Invented Ләйла", "متخيل Ләйла", LocalDate.parse("1990-06-01")));
         assertThat(face.referencePerson()).isTrue();
-        assertThat(files.household(child, CONSUL, "page")).extracting(Files.Face::number).containsExactly(mother, child);
-        assertThat(files.household(child, CONSUL, "page")).extracting(Files.Face::identity).containsOnlyNulls();
-        assertThat(files.face(child, in("kk"), "page").orElseThrow().identity().name()).isEqualTo("Ойдан Дәулет");
-        assertThat(files.face(child, in("ru"), "page").orElseThrow().identity().name()).isEqualTo("Выдуманная Дәулет");
+        assertThat(files.household(child, CONSUL, "page"))
+                .extracting(Files.Face::number)
+                .containsExactly(mother, child);
+        assertThat(files.household(child, CONSUL, "page"))
+                .extracting(Files.Face::identity)
+                .containsOnlyNulls();
+        assertThat(files.face(child, in("kk"), "page").orElseThrow().identity().name())
+                .isEqualTo("Ойдан Дәулет");
+        assertThat(files.face(child, in("ru"), "page").orElseThrow().identity().name())
+                .isEqualTo("Выдуманная Дәулет");
     }
 
     @Test
@@ -90,7 +96,12 @@ class FilesTest {
     @Test
     void toWhomNoNameIsOpenThereIsANumber() {
         Member coordinator = Family.member("ZH-U-900022", "atc-coord", "atc");
-        relations.refer(mother, "atc", null, EnumSet.allOf(DataClass.class), clock.instant().plusSeconds(60));
+        relations.refer(
+                mother,
+                "atc",
+                null,
+                EnumSet.allOf(DataClass.class),
+                clock.instant().plusSeconds(60));
 
         Files.Face face = files.face(mother, coordinator, "page").orElseThrow();
 
@@ -104,9 +115,12 @@ class FilesTest {
     void nobodyElseLearnsEvenThatThereIsAFile() {
         for (Member stranger : List.of(SOCIAL_WORKER, ADMINISTRATOR, Family.INVESTIGATOR)) {
             assertThat(files.face(mother, stranger, "page")).isEmpty();
-            assertThat(files.firstNames(List.of(mother, child), stranger, "page")).isEmpty();
+            assertThat(files.firstNames(List.of(mother, child), stranger, "page"))
+                    .isEmpty();
             assertThat(files.household(mother, stranger, "page")).isEmpty();
-            assertThat(files.people(stranger, "", 10_000, "page")).extracting(Files.Face::number).doesNotContain(mother, child);
+            assertThat(files.people(stranger, "", 10_000, "page"))
+                    .extracting(Files.Face::number)
+                    .doesNotContain(mother, child);
         }
         assertThat(files.face("ZH-P-999999", CONSUL, "page")).isEmpty();
         assertThat(files.face("ZH-P-999999", IMPORT, "page")).isEmpty();
@@ -124,20 +138,34 @@ class FilesTest {
     @Test
     void aCorrectedNameIsShownAndTheOldRecordStays() {
         records.store(new Records.NewRecord(
-                mother, "registration", "registration", "1", "correction", CONSUL, clock.instant(),
-                java.util.Map.of(DataClass.IDENTITY, java.util.Map.of(
-                        "kazakhName", "Ойдан Лейла", "russianName", "Выдуманная Лейла", "latinName", "Invented Leila")),
+                mother,
+                "registration",
+                "registration",
+                "1",
+                "correction",
+                CONSUL,
+                clock.instant(),
+                java.util.Map.of(
+                        DataClass.IDENTITY,
+                        java.util.Map.of(
+                                "kazakhName",
+                                "Ойдан Лейла",
+                                "russianName",
+                                "Выдуманная Лейла",
+                                "latinName",
+                                "Invented Leila")),
                 List.of()));
 
-        assertThat(files.face(mother, CONSUL, "page").orElseThrow().identity().name()).isEqualTo("Invented Leila");
+        assertThat(files.face(mother, CONSUL, "page").orElseThrow().identity().name())
+                .isEqualTo("Invented Leila");
         assertThat(records.of(mother, CONSUL, "page")).hasSize(2);
     }
 
     @Test
     void pagesFollowEachOtherWithoutGapOrRepeat() {
         Member elsewhere = Family.member("ZH-U-900023", "child-support-centre", "child-support-centre");
-        Member there = new Member(
-                elsewhere.id(), "x", elsewhere.function(), elsewhere.agency(), "SKO", Locale.ENGLISH, true);
+        Member there =
+                new Member(elsewhere.id(), "x", elsewhere.function(), elsewhere.agency(), "SKO", Locale.ENGLISH, true);
         var numbers = new java.util.ArrayList<String>();
         for (int i = 0; i < 7; i++) {
             String number = people.register(Family.child("Бала", LocalDate.parse("2015-01-01")), IMPORT);
@@ -151,17 +179,26 @@ class FilesTest {
             page.forEach(it -> seen.add(it.number()));
         }
         assertThat(seen).isEqualTo(numbers);
-        assertThat(files.people(elsewhere, "", 100, "list")).as("of a regional function without region").isEmpty();
+        assertThat(files.people(elsewhere, "", 100, "list"))
+                .as("of a regional function without region")
+                .isEmpty();
     }
 
     @Test
     void theTimelineTellsEachReaderWhatIsTheirs() {
-        relations.refer(mother, "knb", null, Set.of(DataClass.ROUTE, DataClass.LEGAL_CONSENT), clock.instant().plusSeconds(60));
+        relations.refer(
+                mother,
+                "knb",
+                null,
+                Set.of(DataClass.ROUTE, DataClass.LEGAL_CONSENT),
+                clock.instant().plusSeconds(60));
         timeline.note(mother, "consent.given", DataClass.LEGAL_CONSENT, CONSUL);
 
-        assertThat(timeline.of(mother, CONSUL)).extracting(Timeline.Entry::kind)
+        assertThat(timeline.of(mother, CONSUL))
+                .extracting(Timeline.Entry::kind)
                 .containsExactly("consent.given", "household.changed", "person.registered");
-        assertThat(timeline.of(mother, Family.INVESTIGATOR)).extracting(Timeline.Entry::kind)
+        assertThat(timeline.of(mother, Family.INVESTIGATOR))
+                .extracting(Timeline.Entry::kind)
                 .containsExactly("household.changed", "person.registered");
         assertThat(timeline.of(mother, SOCIAL_WORKER)).isEmpty();
         assertThatThrownBy(() -> timeline.note(mother, "Ләйла said yes", DataClass.ROUTE, CONSUL))
@@ -169,13 +206,15 @@ class FilesTest {
     }
 
     private List<String> logged(String purpose) {
-        return sql.sql("SELECT person || ' ' || data_class FROM zhusan.read_log WHERE purpose = :purpose ORDER BY person, data_class")
+        return sql.sql(
+                        "SELECT person || ' ' || data_class FROM zhusan.read_log WHERE purpose = :purpose ORDER BY person, data_class")
                 .param("purpose", purpose)
                 .query(String.class)
                 .list();
     }
 
     private static Member in(String language) {
-        return new Member(CONSUL.id(), "x", CONSUL.function(), CONSUL.agency(), null, Locale.forLanguageTag(language), true);
+        return new Member(
+                CONSUL.id(), "x", CONSUL.function(), CONSUL.agency(), null, Locale.forLanguageTag(language), true);
     }
 }

@@ -34,7 +34,9 @@ class PeopleTest {
         assertThat(person.birthDate()).isEqualTo("1990-05-17");
         assertThat(person.age(TODAY)).isEqualTo(28);
         assertThat(person.household()).isNull();
-        assertThat(records.latest(number, "registration", CONSUL, "test").orElseThrow().answers())
+        assertThat(records.latest(number, "registration", CONSUL, "test")
+                        .orElseThrow()
+                        .answers())
                 .containsEntry("latinName", "Invented Айша")
                 .containsEntry("latinFirstName", "Айша")
                 .containsEntry("birthDate", LocalDate.parse("1990-05-17"));
@@ -46,11 +48,15 @@ class PeopleTest {
 
         for (String table : List.of("person", "placement", "record", "timeline_entry", "relation")) {
             String key = table.equals("person") ? "number" : "person";
-            String row = sql.sql("SELECT string_agg(to_jsonb(t)::text, ' ') FROM zhusan." + table + " t WHERE " + key + " = :number")
+            String row = sql.sql("SELECT string_agg(to_jsonb(t)::text, ' ') FROM zhusan." + table + " t WHERE " + key
+                            + " = :number")
                     .param("number", number)
                     .query(String.class)
                     .single();
-            assertThat(row).as(table).isNotNull().doesNotContain("Қарлығаш", "Ойдан", "Выдуманная", "1987-11-23", "متخيل");
+            assertThat(row)
+                    .as(table)
+                    .isNotNull()
+                    .doesNotContain("Қарлығаш", "Ойдан", "Выдуманная", "1987-11-23", "متخيل");
         }
     }
 
@@ -61,16 +67,25 @@ class PeopleTest {
         String second = people.register(Family.woman("Сара", LocalDate.parse("1991-01-01")), IMPORT);
         String theirs = people.register(Family.child("Омар", LocalDate.parse("2015-01-01")), IMPORT);
         String orphan = people.register(
-                Family.person(People.Role.CHILD, People.Sex.FEMALE, "Нур", LocalDate.parse("2010-01-01"), true, false), IMPORT);
+                Family.person(People.Role.CHILD, People.Sex.FEMALE, "Нур", LocalDate.parse("2010-01-01"), true, false),
+                IMPORT);
 
         String household = people.formHousehold(List.of(first, hers, second, theirs, orphan), IMPORT);
 
         assertThat(household).matches("ZH-H-\\d{6}");
-        assertThat(people.household(theirs)).extracting(People.Person::number).containsExactly(first, hers, second, theirs, orphan);
+        assertThat(people.household(theirs))
+                .extracting(People.Person::number)
+                .containsExactly(first, hers, second, theirs, orphan);
         assertThat(people.find(first).orElseThrow().referencePerson()).isTrue();
-        assertThat(people.childrenOf(first, TODAY)).extracting(People.Person::number).containsExactly(hers);
-        assertThat(people.childrenOf(second, TODAY)).extracting(People.Person::number).containsExactly(theirs);
-        assertThat(people.childrenOf(first, LocalDate.parse("2030-01-01"))).as("grown up").isEmpty();
+        assertThat(people.childrenOf(first, TODAY))
+                .extracting(People.Person::number)
+                .containsExactly(hers);
+        assertThat(people.childrenOf(second, TODAY))
+                .extracting(People.Person::number)
+                .containsExactly(theirs);
+        assertThat(people.childrenOf(first, LocalDate.parse("2030-01-01")))
+                .as("grown up")
+                .isEmpty();
     }
 
     @Test
@@ -90,10 +105,13 @@ class PeopleTest {
         String household = people.formHousehold(List.of(someone), IMPORT);
 
         assertThatThrownBy(() -> people.formHousehold(List.of(someone), IMPORT))
-                .isInstanceOfSatisfying(HouseholdRefused.class, it -> assertThat(it.arguments()).containsExactly(someone, household));
-        assertThatThrownBy(() -> people.formHousehold(List.of("ZH-P-999999"), IMPORT)).hasMessage("casefile.unknownPerson");
+                .isInstanceOfSatisfying(
+                        HouseholdRefused.class, it -> assertThat(it.arguments()).containsExactly(someone, household));
+        assertThatThrownBy(() -> people.formHousehold(List.of("ZH-P-999999"), IMPORT))
+                .hasMessage("casefile.unknownPerson");
         assertThatThrownBy(() -> people.formHousehold(List.of(), IMPORT)).hasMessage("casefile.householdMembers");
-        assertThatThrownBy(() -> people.formHousehold(List.of(someone, someone), IMPORT)).hasMessage("casefile.householdMembers");
+        assertThatThrownBy(() -> people.formHousehold(List.of(someone, someone), IMPORT))
+                .hasMessage("casefile.householdMembers");
     }
 
     @Test

@@ -27,8 +27,12 @@ class PersonNameTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Ойданбекова Әсем Ғабитқызы, Әсем", "Выдумкина Зоя Фёдоровна, Зоя", "المتخيل عبد الرحمن, عبد", "Айша, Айша",
-        "D'Inventée-Özgür Gülşen, Gülşen", "王 小明, 小明"
+        "Ойданбекова Әсем Ғабитқызы, Әсем",
+        "Выдумкина Зоя Фёдоровна, Зоя",
+        "المتخيل عبد الرحمن, عبد",
+        "Айша, Айша",
+        "D'Inventée-Özgür Gülşen, Gülşen",
+        "王 小明, 小明"
     })
     void namesOfEveryScriptKeepTheirLetters(String name, String first) {
         assertThat(new PersonName(name).full()).isEqualTo(name);
@@ -37,14 +41,20 @@ class PersonNameTest {
 
     @Test
     void whatLooksTheSameIsTheSame() {
-        assertThat(new PersonName("  Выдумкина\u00A0 Зоя\tФе\u0308доровна ").full()).isEqualTo("Выдумкина Зоя Фёдоровна");
+        assertThat(new PersonName("  Выдумкина\u00A0 Зоя\tФе\u0308доровна ").full())
+                .isEqualTo("Выдумкина Зоя Фёдоровна");
         assertThat(new PersonName("U\u0308mit").full()).isEqualTo("\u00DCmit");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0x202E, 0x202A, 0x2066, 0x2069, 0x200F, 0x061C, 0x200B, 0xFEFF, 0x00AD, 0x0000, 0x0007, 0x007F, 0x0085, 0x2028, 0xE000, 0xE0041})
+    @ValueSource(
+            ints = {
+                0x202E, 0x202A, 0x2066, 0x2069, 0x200F, 0x061C, 0x200B, 0xFEFF, 0x00AD, 0x0000, 0x0007, 0x007F, 0x0085,
+                0x2028, 0xE000, 0xE0041
+            })
     void charactersThatHideAreRefused(int character) {
-        assertThatThrownBy(() -> new PersonName("Зоя" + Character.toString(character) + "Я")).hasMessage("casefile.nameHidden");
+        assertThatThrownBy(() -> new PersonName("Зоя" + Character.toString(character) + "Я"))
+                .hasMessage("casefile.nameHidden");
     }
 
     @Test
@@ -63,12 +73,25 @@ class PersonNameTest {
     @Test
     void fourSpellingsComeBackFromTheFileAsTheyWentIn() {
         var given = new People.NewPerson(
-                People.Role.ADULT, People.Sex.FEMALE, LocalDate.parse("1991-12-31"), "Ойданқызы Әйгерім Ұлықпанқызы",
-                "Выдуманная Айгерим Улукпановна", "Invented Aigerim", "متخيلة عائشة", "ar", false, false, People.FoundIn.PRISON, null, "AKT");
+                People.Role.ADULT,
+                People.Sex.FEMALE,
+                LocalDate.parse("1991-12-31"),
+                "Ойданқызы Әйгерім Ұлықпанқызы",
+                "Выдуманная Айгерим Улукпановна",
+                "Invented Aigerim",
+                "متخيلة عائشة",
+                "ar",
+                false,
+                false,
+                People.FoundIn.PRISON,
+                null,
+                "AKT");
 
         String number = people.register(given, IMPORT);
 
-        assertThat(records.latest(number, "registration", CONSUL, "test").orElseThrow().answers())
+        assertThat(records.latest(number, "registration", CONSUL, "test")
+                        .orElseThrow()
+                        .answers())
                 .containsEntry("kazakhName", given.kazakhName())
                 .containsEntry("russianName", given.russianName())
                 .containsEntry("originalScript", given.originalScript())

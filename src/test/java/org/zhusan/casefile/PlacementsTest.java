@@ -61,7 +61,9 @@ class PlacementsTest {
     void eachPlaceBeginsWhereTheOneBeforeEnds() {
         var places = placements.of(person, SOCIAL_WORKER);
 
-        assertThat(places).extracting(Placements.Placement::kind).containsExactly(Kind.ABROAD, Kind.IN_TRANSIT, Kind.AKTAU);
+        assertThat(places)
+                .extracting(Placements.Placement::kind)
+                .containsExactly(Kind.ABROAD, Kind.IN_TRANSIT, Kind.AKTAU);
         assertThat(places.get(0).until()).isEqualTo(places.get(1).since());
         assertThat(places.get(1).until()).isEqualTo(places.get(2).since());
         assertThat(places.get(2).until()).isNull();
@@ -70,8 +72,10 @@ class PlacementsTest {
 
     @Test
     void whoAnswersForThePlaceLeadsTheCaseAndTheOneBeforeNoLonger() {
-        assertThat(access.permits(SOCIAL_WORKER, Access.WRITE, person, DataClass.SOCIAL)).isTrue();
-        assertThat(access.permits(CONSUL, Access.EXISTS, person, DataClass.ROUTE)).isFalse();
+        assertThat(access.permits(SOCIAL_WORKER, Access.WRITE, person, DataClass.SOCIAL))
+                .isTrue();
+        assertThat(access.permits(CONSUL, Access.EXISTS, person, DataClass.ROUTE))
+                .isFalse();
         assertThat(placements.of(person, CONSUL)).isEmpty();
     }
 
@@ -83,7 +87,8 @@ class PlacementsTest {
         var seen = placements.now(person, SOCIAL_WORKER).orElseThrow();
         assertThat(seen.kind()).isEqualTo(Kind.WITH_ANOTHER_AGENCY);
         assertThat(seen.agency()).isEqualTo("other");
-        assertThat(placements.now(person, Family.INVESTIGATOR).orElseThrow().kind()).isEqualTo(Kind.CUSTODY);
+        assertThat(placements.now(person, Family.INVESTIGATOR).orElseThrow().kind())
+                .isEqualTo(Kind.CUSTODY);
     }
 
     @Test
@@ -95,12 +100,15 @@ class PlacementsTest {
 
         placements.move(person, Kind.HOSPITAL, "moh", null, clock.instant(), IMPORT);
         placements.move(person, Kind.AKTAU, "aktau", null, clock.instant(), IMPORT);
-        assertThat(placements.of(person, IMPORT)).extracting(Placements.Placement::kind).endsWith(Kind.HOSPITAL, Kind.AKTAU);
+        assertThat(placements.of(person, IMPORT))
+                .extracting(Placements.Placement::kind)
+                .endsWith(Kind.HOSPITAL, Kind.AKTAU);
     }
 
     @Test
     void whoHasNothingToDoWithAPersonMovesNobody() {
-        assertThatThrownBy(() -> placements.move(person, Kind.CUSTODY, "knb", null, clock.instant(), Family.INVESTIGATOR))
+        assertThatThrownBy(
+                        () -> placements.move(person, Kind.CUSTODY, "knb", null, clock.instant(), Family.INVESTIGATOR))
                 .isInstanceOf(NotPermitted.class);
         assertThatThrownBy(() -> placements.move("ZH-P-999999", Kind.AKTAU, "aktau", null, clock.instant(), IMPORT))
                 .hasMessage("casefile.unknownPerson");
@@ -108,9 +116,7 @@ class PlacementsTest {
 
     /** Every statement by itself is the attacker's: no Java stands before it. P is the person. */
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             a gap: the place before ends earlier        | UPDATE placement SET until_at = until_at - interval '1 hour' WHERE person = P AND kind = 'IN_TRANSIT'
             an overlap: the place before ends later     | UPDATE placement SET until_at = until_at + interval '1 hour' WHERE person = P AND kind = 'IN_TRANSIT'
             a gap: the next begins later                | UPDATE placement SET since_at = since_at + interval '1 hour', follows = follows + interval '1 hour' WHERE person = P AND kind = 'AKTAU'
@@ -133,19 +139,23 @@ class PlacementsTest {
             abroad without saying camp, prison or other | UPDATE placement SET found_in = NULL WHERE person = P AND kind = 'ABROAD'
             """)
     void theDatabaseRefuses(String what, String statement) {
-        String attack = statement.replace("placement", "zhusan.placement").replace(" person SET", " zhusan.person SET")
+        String attack = statement
+                .replace("placement", "zhusan.placement")
+                .replace(" person SET", " zhusan.person SET")
                 .replaceAll("\\bP\\b", "'" + person + "'");
-        assertThatThrownBy(() -> transaction.executeWithoutResult(it -> assertThat(sql.sql(attack).update())
-                        .as("the attack must touch a row to prove anything")
-                        .isPositive()))
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        it -> assertThat(sql.sql(attack).update())
+                                .as("the attack must touch a row to prove anything")
+                                .isPositive()))
                 .satisfies(PlacementsTest::isAnIntegrityRule);
         assertThat(placements.of(person, IMPORT)).hasSize(3);
     }
 
     @Test
     void theDatabaseRefusesAPersonWithoutAPlace() {
-        assertThatThrownBy(() -> sql.sql("INSERT INTO zhusan.person (number, role, sex, orphan, unaccompanied, essentials, registered_at, "
-                                + "registered_by) VALUES ('ZH-P-888888', 'CHILD', 'MALE', true, true, '', '2019-01-01', 'x')")
+        assertThatThrownBy(() -> sql.sql(
+                                "INSERT INTO zhusan.person (number, role, sex, orphan, unaccompanied, essentials, registered_at, "
+                                        + "registered_by) VALUES ('ZH-P-888888', 'CHILD', 'MALE', true, true, '', '2019-01-01', 'x')")
                         .update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("person_is_somewhere");

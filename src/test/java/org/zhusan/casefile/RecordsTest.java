@@ -78,29 +78,50 @@ class RecordsTest {
 
         store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, answers));
 
-        assertThat(records.latest(person, "recordDecision", CONSUL, "test").orElseThrow().answers()).isEqualTo(answers);
+        assertThat(records.latest(person, "recordDecision", CONSUL, "test")
+                        .orElseThrow()
+                        .answers())
+                .isEqualTo(answers);
     }
 
     @Test
     void aPartTheReaderMayNotReadIsNotThere() {
-        relations.refer(person, "knb", null, java.util.EnumSet.allOf(DataClass.class), clock.instant().plusSeconds(3600));
-        store(CONSUL, Map.of(
-                DataClass.LEGAL_CONSENT, Map.of("reasonText", SECRET), DataClass.IDENTITY, Map.of("photoUse", false)));
+        relations.refer(
+                person,
+                "knb",
+                null,
+                java.util.EnumSet.allOf(DataClass.class),
+                clock.instant().plusSeconds(3600));
+        store(
+                CONSUL,
+                Map.of(
+                        DataClass.LEGAL_CONSENT,
+                        Map.of("reasonText", SECRET),
+                        DataClass.IDENTITY,
+                        Map.of("photoUse", false)));
 
-        assertThat(records.latest(person, "recordDecision", CONSUL, "test").orElseThrow().parts())
+        assertThat(records.latest(person, "recordDecision", CONSUL, "test")
+                        .orElseThrow()
+                        .parts())
                 .containsOnlyKeys(DataClass.LEGAL_CONSENT, DataClass.IDENTITY);
-        assertThat(records.latest(person, "recordDecision", INVESTIGATOR, "test").orElseThrow().parts())
+        assertThat(records.latest(person, "recordDecision", INVESTIGATOR, "test")
+                        .orElseThrow()
+                        .parts())
                 .containsOnlyKeys(DataClass.IDENTITY);
         assertThat(records.of(person, INVESTIGATOR, "test").toString()).doesNotContain(SECRET);
-        assertThat(records.of(person, SOCIAL_WORKER, "test")).as("no relation, nothing").isEmpty();
+        assertThat(records.of(person, SOCIAL_WORKER, "test"))
+                .as("no relation, nothing")
+                .isEmpty();
     }
 
     @Test
     void psychologistsNotesAreTheirAuthorsAlone() {
         relations.lead(person, "aktau", null);
-        store(PSYCHOLOGIST, Map.of(
-                DataClass.PSYCHOLOGICAL_OWN, Map.of("ownNotes", SECRET),
-                DataClass.PSYCHOLOGICAL_SUMMARY, Map.of("summaryForCarers", "sleeps badly")));
+        store(
+                PSYCHOLOGIST,
+                Map.of(
+                        DataClass.PSYCHOLOGICAL_OWN, Map.of("ownNotes", SECRET),
+                        DataClass.PSYCHOLOGICAL_SUMMARY, Map.of("summaryForCarers", "sleeps badly")));
 
         assertThat(only(PSYCHOLOGIST).answers()).containsKeys("ownNotes", "summaryForCarers");
         for (Member other : List.of(OTHER_PSYCHOLOGIST, SOCIAL_WORKER, IMPORT)) {
@@ -110,9 +131,13 @@ class RecordsTest {
 
     @Test
     void nobodyStoresWhatTheirFunctionMayNotWrite() {
-        assertThatThrownBy(() -> store(CONSUL, Map.of(DataClass.MEDICAL, Map.of("tb", true)))).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> store(SOCIAL_WORKER, Map.of(DataClass.SOCIAL, Map.of()))).isInstanceOf(NotPermitted.class);
-        assertThat(records.of(person, IMPORT, "test")).extracting(Records.Stored::form).containsExactly("registration");
+        assertThatThrownBy(() -> store(CONSUL, Map.of(DataClass.MEDICAL, Map.of("tb", true))))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> store(SOCIAL_WORKER, Map.of(DataClass.SOCIAL, Map.of())))
+                .isInstanceOf(NotPermitted.class);
+        assertThat(records.of(person, IMPORT, "test"))
+                .extracting(Records.Stored::form)
+                .containsExactly("registration");
     }
 
     @Test
@@ -147,7 +172,9 @@ class RecordsTest {
         store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", SECRET)), file("qolhat Сәуле.pdf", PDF));
 
         for (String table : List.of("record", "record_part", "attachment", "timeline_entry")) {
-            String everything = sql.sql("SELECT string_agg(t::text, ' ') FROM zhusan." + table + " t").query(String.class).single();
+            String everything = sql.sql("SELECT string_agg(t::text, ' ') FROM zhusan." + table + " t")
+                    .query(String.class)
+                    .single();
             assertThat(everything)
                     .as(table)
                     .doesNotContain(SECRET, hex(SECRET), "Сәуле", hex("Сәуле"), "%PDF", hex("%PDF"));
@@ -160,17 +187,36 @@ class RecordsTest {
         UUID here = store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", SECRET)));
         UUID again = store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", "something else")));
         UUID there = records.store(new Records.NewRecord(
-                other, "consent", "recordDecision", "v1", "t", CONSUL, clock.instant(),
-                Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", "hers")), List.of()));
+                other,
+                "consent",
+                "recordDecision",
+                "v1",
+                "t",
+                CONSUL,
+                clock.instant(),
+                Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", "hers")),
+                List.of()));
 
-        tamper("INSERT INTO zhusan.record_part SELECT record, 'identity', sealed FROM zhusan.record_part WHERE record = ?", here, person);
-        tamper("UPDATE zhusan.record_part SET sealed = (SELECT sealed FROM zhusan.record_part WHERE record = ?) WHERE record = '" + again
-                + "'", here, person);
-        tamper("UPDATE zhusan.record_part SET sealed = (SELECT sealed FROM zhusan.record_part WHERE record = ?) WHERE record = '" + there
-                + "'", here, other);
+        tamper(
+                "INSERT INTO zhusan.record_part SELECT record, 'identity', sealed FROM zhusan.record_part WHERE record = ?",
+                here,
+                person);
+        tamper(
+                "UPDATE zhusan.record_part SET sealed = (SELECT sealed FROM zhusan.record_part WHERE record = ?) WHERE record = '"
+                        + again + "'",
+                here,
+                person);
+        tamper(
+                "UPDATE zhusan.record_part SET sealed = (SELECT sealed FROM zhusan.record_part WHERE record = ?) WHERE record = '"
+                        + there + "'",
+                here,
+                other);
         tamper("UPDATE zhusan.record SET form_version = 'v2' WHERE id = ?", here, person);
         tamper("UPDATE zhusan.record SET form = 'recordRefusal' WHERE id = ?", here, person);
-        tamper("UPDATE zhusan.record_part SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) WHERE record = ?", here, person);
+        tamper(
+                "UPDATE zhusan.record_part SET sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) WHERE record = ?",
+                here,
+                person);
         assertThat(records.of(person, CONSUL, "test")).as("untouched, it opens").hasSize(3);
     }
 
@@ -178,8 +224,9 @@ class RecordsTest {
     void aKeySetPutInAnothersPlaceDoesNotOpenEither() {
         String other = people.register(Family.woman("Жұлдыз", LocalDate.parse("1995-05-05")), IMPORT);
         transaction.executeWithoutResult(it -> {
-            sql.sql("UPDATE zhusan_keys.key_set SET wrapped = (SELECT wrapped FROM zhusan_keys.key_set WHERE person = :other) "
-                            + "WHERE person = :person")
+            sql.sql(
+                            "UPDATE zhusan_keys.key_set SET wrapped = (SELECT wrapped FROM zhusan_keys.key_set WHERE person = :other) "
+                                    + "WHERE person = :person")
                     .param("other", other)
                     .param("person", person)
                     .update();
@@ -190,8 +237,10 @@ class RecordsTest {
 
     @Test
     void withoutTheKeySetThePersonIsErasedEverywhere() {
-        UUID id = store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", SECRET)), file("receipt.pdf", PDF));
-        UUID attachment = records.of(person, CONSUL, "test").get(0).attachments().get(0).id();
+        UUID id =
+                store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of("reasonText", SECRET)), file("receipt.pdf", PDF));
+        UUID attachment =
+                records.of(person, CONSUL, "test").get(0).attachments().get(0).id();
 
         keys.erase(person);
 
@@ -200,18 +249,25 @@ class RecordsTest {
         assertThat(records.latest(person, "recordDecision", CONSUL, "test")).isEmpty();
         assertThatThrownBy(() -> records.attachment(attachment, CONSUL, "test")).isInstanceOf(NotPermitted.class);
         assertThat(people.find(person)).isEmpty();
-        assertThatThrownBy(() -> store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of()))).isInstanceOf(PersonErased.class);
+        assertThatThrownBy(() -> store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of())))
+                .isInstanceOf(PersonErased.class);
         assertThatThrownBy(() -> keys.create(person)).isInstanceOf(PersonErased.class);
-        assertThat(sql.sql("SELECT count(*) FROM zhusan.record WHERE id = :id").param("id", id).query(Integer.class).single())
+        assertThat(sql.sql("SELECT count(*) FROM zhusan.record WHERE id = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
                 .as("the ciphertext stays, as in a backup")
                 .isOne();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "UPDATE zhusan.record SET submitted_by = 'someone'", "DELETE FROM zhusan.record_part", "TRUNCATE zhusan.record CASCADE",
-        "UPDATE zhusan.attachment SET field = 'x'", "DELETE FROM zhusan.timeline_entry", "TRUNCATE zhusan.record_part"
-    })
+    @ValueSource(
+            strings = {
+                "UPDATE zhusan.record SET submitted_by = 'someone'", "DELETE FROM zhusan.record_part",
+                        "TRUNCATE zhusan.record CASCADE",
+                "UPDATE zhusan.attachment SET field = 'x'", "DELETE FROM zhusan.timeline_entry",
+                        "TRUNCATE zhusan.record_part"
+            })
     void whatIsStoredIsNeverChanged(String statement) {
         assertThatThrownBy(() -> sql.sql(statement).update())
                 .isInstanceOf(DataAccessException.class)
@@ -228,8 +284,10 @@ class RecordsTest {
         assertThat(document.content()).isEqualTo(PDF);
         assertThat(document.contentType()).isEqualTo("application/pdf");
         assertThat(logged(ref.id())).isOne();
-        assertThatThrownBy(() -> records.attachment(ref.id(), SOCIAL_WORKER, "page")).isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> records.attachment(UUID.randomUUID(), CONSUL, "page")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> records.attachment(ref.id(), SOCIAL_WORKER, "page"))
+                .isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> records.attachment(UUID.randomUUID(), CONSUL, "page"))
+                .isInstanceOf(NotPermitted.class);
     }
 
     @Test
@@ -243,9 +301,11 @@ class RecordsTest {
                     .isInstanceOf(AttachmentRefused.class)
                     .hasMessage("casefile.attachmentType");
         }
-        assertThatThrownBy(() -> store(CONSUL, Map.of(), file("receipt.pdf", new byte[0]))).hasMessage("casefile.attachmentEmpty");
+        assertThatThrownBy(() -> store(CONSUL, Map.of(), file("receipt.pdf", new byte[0])))
+                .hasMessage("casefile.attachmentEmpty");
         byte[] large = java.util.Arrays.copyOf(PDF, FileCheck.LARGEST + 1);
-        assertThatThrownBy(() -> store(CONSUL, Map.of(), file("receipt.pdf", large))).hasMessage("casefile.attachmentTooLarge");
+        assertThatThrownBy(() -> store(CONSUL, Map.of(), file("receipt.pdf", large)))
+                .hasMessage("casefile.attachmentTooLarge");
         assertThat(records.of(person, IMPORT, "test")).as("nothing half stored").hasSize(1);
     }
 
@@ -275,7 +335,9 @@ class RecordsTest {
             sql.sql("ALTER TABLE zhusan.record DISABLE TRIGGER USER").update();
             sql.sql("ALTER TABLE zhusan.record_part DISABLE TRIGGER USER").update();
             assertThat(sql.sql(statement).param(record).update()).isPositive();
-            assertThatThrownBy(() -> records.of(victim, IMPORT, "test")).as(statement).isInstanceOf(Sealed.Unreadable.class);
+            assertThatThrownBy(() -> records.of(victim, IMPORT, "test"))
+                    .as(statement)
+                    .isInstanceOf(Sealed.Unreadable.class);
             it.setRollbackOnly();
         });
     }
