@@ -45,6 +45,16 @@ final class BrokenModels {
                         "guardianship:${nowhere}",
                         "userTask_askQuestion",
                         "uses 'nowhere'"),
+                broken(
+                        "guardianship:${placeRegion}",
+                        "guardianship",
+                        "userTask_askQuestion",
+                        "say which, as guardianship:"),
+                broken(
+                        "guardianship:${placeRegion}",
+                        "mfa-desk:${placeRegion}",
+                        "userTask_askQuestion",
+                        "which has none"),
                 broken("formRef=\"askQuestion\"", "formRef=\"askRiddle\"", "userTask_askQuestion", "has no form"),
                 broken(
                         "formRefBinding=\"deployment\"",
@@ -61,6 +71,11 @@ final class BrokenModels {
                         "class=\"java.lang.String\"",
                         "serviceTask_noteSilence",
                         "camunda:class"),
+                broken(
+                        "${test.noteSilence}",
+                        "${other.noteSilence}",
+                        "serviceTask_noteSilence",
+                        "a step no phase offers"),
                 broken(
                         "${test.noteSilence}",
                         "${test.noteSilence()}",

@@ -1,5 +1,8 @@
 package org.zhusan;
 
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,6 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
+import org.zhusan.engine.StepsOf;
 
 /**
  * What a model leans on: declared facts, forms, translations, other models, functions.
@@ -25,14 +29,18 @@ import org.yaml.snakeyaml.Yaml;
  * @param facts by process id, then by fact name
  * @param forms text of each form by {@code <folder>/<file>} without ending
  * @param translations by language, then by key
- * @param functions of the access matrix; empty while there is none
+ * @param functions of the access matrix, and whether there is one per region
+ * @param regions codes that follow the colon in a regional group
+ * @param steps what a model may ask of the phases, as {@code consent.releaseSeat}
  * @param handedBack by process id, the facts some caller takes from it
  */
 record ModelSurroundings(
         Map<String, Map<String, Fact>> facts,
         Map<String, String> forms,
         Map<String, Properties> translations,
-        Set<String> functions,
+        Map<String, Boolean> functions,
+        Set<String> regions,
+        Set<String> steps,
         Map<String, Set<String>> handedBack) {
 
     private static final Pattern FORM_ID = Pattern.compile("^ {2}\"id\": \"([^\"]+)\"", Pattern.MULTILINE);
@@ -47,7 +55,14 @@ record ModelSurroundings(
         for (String language : List.of("ru", "kk")) {
             translations.put(language, properties(Path.of("processes/i18n/" + language + ".properties")));
         }
-        return new ModelSurroundings(allFacts(), allForms(), translations, functionsOfTheMatrix(), allHandedBack());
+        return new ModelSurroundings(
+                allFacts(),
+                allForms(),
+                translations,
+                functionsOfTheMatrix(),
+                codesOfTheRegions(),
+                allSteps(),
+                allHandedBack());
     }
 
     static List<Path> files(String folder, String ending) {
@@ -111,6 +126,17 @@ record ModelSurroundings(
         return facts;
     }
 
+    private static Set<String> allSteps() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.zhusan").stream()
+                        .filter(it -> it.isAnnotatedWith(StepsOf.class))
+                        .flatMap(it -> it.getMethods().stream())
+                        .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
+                        .map(it ->
+                                it.getOwner().getAnnotationOfType(StepsOf.class).value() + "." + it.getName())
+                        .collect(Collectors.toSet());
+    }
+
     private static Map<String, Set<String>> allHandedBack() {
         Map<String, Set<String>> handedBack = new TreeMap<>();
         files("processes", ".bpmn").stream()
@@ -139,16 +165,21 @@ record ModelSurroundings(
                         ModelSurroundings::text));
     }
 
-    private static Set<String> functionsOfTheMatrix() {
-        Path matrix = Path.of("src/main/resources/access/matrix.csv");
-        if (!Files.exists(matrix)) {
-            return Set.of();
-        }
-        return text(matrix)
+    private static Map<String, Boolean> functionsOfTheMatrix() {
+        return rows("matrix.csv").collect(Collectors.toMap(it -> it[0].strip(), it -> it[2].strip()
+                .equals("yes")));
+    }
+
+    private static Set<String> codesOfTheRegions() {
+        return rows("regions.csv").map(it -> it[0].strip()).collect(Collectors.toSet());
+    }
+
+    private static Stream<String[]> rows(String table) {
+        return text(Path.of("src/main/resources/access", table))
                 .lines()
+                .filter(it -> !it.isBlank() && !it.startsWith("#"))
                 .skip(1)
-                .map(it -> it.split("[,;]")[0].strip())
-                .collect(Collectors.toSet());
+                .map(it -> it.split(","));
     }
 
     private static Properties properties(Path file) {

@@ -1,6 +1,5 @@
 package org.zhusan;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,7 @@ import org.zhusan.DrawnModel.Flow;
 import org.zhusan.DrawnModel.Node;
 
 /** How a model reads: names, labels, documentation, translations (house style, "Names" and "Process models"). */
-final class ModelWordRules {
+final class ModelWordRules extends ModelRules {
     private static final Map<String, Pattern> IDS = Map.ofEntries(
             id("startEvent"),
             id("endEvent"),
@@ -34,16 +33,12 @@ final class ModelWordRules {
     private static final Pattern STATUS = Pattern.compile("(?i)not verified by a lawyer|verified by a lawyer");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
-    private final DrawnModel model;
-    private final ModelSurroundings around;
-    private final List<String> findings = new ArrayList<>();
-
     ModelWordRules(DrawnModel model, ModelSurroundings around) {
-        this.model = model;
-        this.around = around;
+        super(model, around);
     }
 
-    List<String> findings() {
+    @Override
+    void look() {
         names();
         model.nodes.forEach(this::label);
         model.nodes.forEach(this::elementId);
@@ -54,7 +49,6 @@ final class ModelWordRules {
         model.nodes.stream().filter(it -> it.type().equals("userTask")).forEach(this::documentation);
         model.nodes.stream().filter(it -> it.type().equals("serviceTask")).forEach(this::stepNames);
         around.translations().keySet().forEach(this::translations);
-        return findings;
     }
 
     private void names() {
@@ -129,7 +123,7 @@ final class ModelWordRules {
                         STATUS.matcher(it).find(),
                         task.id(),
                         "names a law without its status; add whether a lawyer verified it"));
-        String form = task.xml().getAttributeNS(DrawnModel.CAMUNDA, "formRef");
+        String form = camunda(task.xml(), "formRef");
         check(
                 task.id().equals("userTask_" + form)
                         && ModelSurroundings.asOneWord(task.name()).equals(form),
@@ -138,7 +132,7 @@ final class ModelWordRules {
     }
 
     private void stepNames(Node task) {
-        String bound = task.xml().getAttributeNS(DrawnModel.CAMUNDA, "delegateExpression");
+        String bound = camunda(task.xml(), "delegateExpression");
         String step = bound.replaceAll("^\\$\\{[^.]*\\.|}$", "");
         check(
                 task.id().equals("serviceTask_" + step)
@@ -186,16 +180,5 @@ final class ModelWordRules {
 
     private static Map.Entry<String, Pattern> id(String type) {
         return Map.entry(type, Pattern.compile(type + "_[a-z][A-Za-z0-9]*"));
-    }
-
-    private boolean check(boolean holds, String element, String what) {
-        if (!holds) {
-            say(element, what);
-        }
-        return holds;
-    }
-
-    private void say(String element, String what) {
-        findings.add(model.file + ", " + element + ": " + what);
     }
 }

@@ -94,7 +94,8 @@ class ProcessModelTest {
 
     @Test
     void aFactThatMakesNoSenseIsNamed() {
-        assertThat(findings(DrawnModel.read(SOUND), withFact(fact("placeRegion", "code", List.of("KAR"), "MAN"))))
+        assertThat(findings(
+                        DrawnModel.read(SOUND), withFact(fact("placeRegion", "code", List.of("KAR", "MAN"), "XXX"))))
                 .singleElement()
                 .asString()
                 .contains("placeRegion: has a default that is none of its options");
@@ -102,7 +103,7 @@ class ProcessModelTest {
                 .singleElement()
                 .asString()
                 .contains("answered: has no default true or false");
-        assertThat(findings(DrawnModel.read(SOUND), withFact(fact("placeRegion", "text", List.of(), ""))))
+        assertThat(findings(DrawnModel.read(SOUND), withFact(fact("placeRegion", "text", List.of("KAR", "MAN"), ""))))
                 .singleElement()
                 .asString()
                 .contains("placeRegion: is of no type we know");
@@ -168,7 +169,9 @@ class ProcessModelTest {
     }
 
     private static List<String> findings(DrawnModel model, ModelSurroundings around) {
-        List<String> findings = new ArrayList<>(new ModelMeaningRules(model, around).findings());
+        ModelTaskRules tasks = new ModelTaskRules(model, around);
+        List<String> findings = new ArrayList<>(tasks.findings());
+        findings.addAll(new ModelFlowRules(model, around, tasks.used()).findings());
         findings.addAll(new ModelWordRules(model, around).findings());
         findings.addAll(new ModelDrawingRules(model).findings());
         return findings;
@@ -190,7 +193,9 @@ class ProcessModelTest {
                 all,
                 new HashMap<>(Map.of("ask-once/ask-question", FORM)),
                 Map.of("ru", translated(), "kk", translated()),
-                Set.of("guardianship", "mfa-desk"),
+                Map.of("guardianship", true, "mfa-desk", false),
+                Set.of("MAN", "KAR"),
+                Set.of("test.noteSilence"),
                 Map.of());
     }
 

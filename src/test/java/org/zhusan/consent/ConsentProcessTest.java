@@ -2,8 +2,13 @@ package org.zhusan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,6 +144,11 @@ class ConsentProcessTest {
     }
 
     @Test
+    void theStandInOffersWhatTheRealStepsDo() {
+        assertThat(stepsOf(ScriptedSteps.class)).containsExactlyInAnyOrderElementsOf(stepsOf(ConsentSteps.class));
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void everyEndIsReachedBySomeStory() {
         stories.assertEveryEndReached("consent");
@@ -151,5 +161,13 @@ class ConsentProcessTest {
                 .afterWaiting(Duration.ofHours(24))
                 .does("recordDecision", Map.of("decision", decision, "hasChildren", hasChildren))
                 .endsAt("interview", "endEvent_decisionRecorded");
+    }
+
+    private static List<String> stepsOf(Class<?> steps) {
+        return Arrays.stream(steps.getDeclaredMethods())
+                .filter(it -> List.of(it.getParameterTypes()).equals(List.of(DelegateExecution.class)))
+                .filter(it -> Modifier.isPublic(it.getModifiers()))
+                .map(Method::getName)
+                .toList();
     }
 }

@@ -14,8 +14,8 @@ import org.zhusan.DrawnModel.Flow;
 import org.zhusan.DrawnModel.Node;
 import org.zhusan.ModelSurroundings.Fact;
 
-/** What a model says: conditions, facts, tasks, timers, calls, and whether every step leads somewhere. */
-final class ModelMeaningRules {
+/** The order of things: elements, questions and answers, declared facts, and whether every step leads somewhere. */
+final class ModelFlowRules extends ModelRules {
     private static final Set<String> ELEMENTS = Set.of(
             "startEvent",
             "endEvent",
@@ -31,9 +31,7 @@ final class ModelMeaningRules {
             "parallelGateway",
             "eventBasedGateway");
     private static final Pattern CONDITION = Pattern.compile("\\$\\{(!)?([a-z]\\w*)( == '([A-Za-z]\\w*)')?}");
-    private static final Pattern STEP = Pattern.compile("\\$\\{[a-z]\\w*\\.[a-z]\\w*}");
-    private static final Pattern GROUP = Pattern.compile("([a-z]+(?:-[a-z]+)*)(?::\\$\\{([a-z]\\w*)})?");
-    private static final Pattern DURATION = Pattern.compile("P(?:(\\d+)D|T(\\d+)H|T(\\d+)M)");
+    private static final Pattern DAYS = Pattern.compile("P\\d+D");
     private static final Set<String> FORBIDDEN = Set.of(
             "class",
             "expression",
@@ -46,30 +44,24 @@ final class ModelMeaningRules {
             "topic",
             "type");
 
-    private final DrawnModel model;
-    private final ModelSurroundings around;
-    private final Set<String> used = new HashSet<>();
-    private final List<String> findings = new ArrayList<>();
+    private final Set<String> usedByTasks;
 
-    ModelMeaningRules(DrawnModel model, ModelSurroundings around) {
-        this.model = model;
-        this.around = around;
+    /** @param usedByTasks facts that tasks and their forms use */
+    ModelFlowRules(DrawnModel model, ModelSurroundings around, Set<String> usedByTasks) {
+        super(model, around);
+        this.usedByTasks = usedByTasks;
     }
 
-    List<String> findings() {
+    @Override
+    void look() {
         process();
         model.everything.forEach(this::nothingForeign);
         model.nodes.forEach(this::kind);
         model.flows.forEach(this::condition);
         model.nodes.stream().filter(Node::isGateway).forEach(this::gateway);
-        model.nodes.stream().filter(it -> it.type().equals("userTask")).forEach(this::userTask);
-        model.nodes.stream().filter(it -> it.type().equals("serviceTask")).forEach(this::serviceTask);
-        model.nodes.stream().filter(it -> it.type().equals("callActivity")).forEach(this::call);
-        model.nodes.forEach(this::waiting);
         symmetric();
         everyStepLeadsSomewhere();
         around.factsOf(model.id()).values().forEach(this::fact);
-        return findings;
     }
 
     private void process() {
@@ -77,7 +69,7 @@ final class ModelMeaningRules {
         check(model.processes.size() == 1, file, "shares its file with another process; one process per file");
         check(model.process.getAttribute("isExecutable").equals("true"), file, "is not executable");
         check(
-                DURATION.matcher(camunda(model.process, "historyTimeToLive")).matches(),
+                DAYS.matcher(camunda(model.process, "historyTimeToLive")).matches(),
                 file,
                 "has no history time to live; set camunda:historyTimeToLive, for example P3650D");
         check(
@@ -167,113 +159,6 @@ final class ModelMeaningRules {
                         : "is the default and needs no condition"));
     }
 
-    private void userTask(Node task) {
-        String form = camunda(task.xml(), "formRef");
-        String path = ModelSurroundings.kebab(model.id()) + "/" + ModelSurroundings.kebab(form);
-        check(
-                around.formId(path).equals(form),
-                task.id(),
-                "has no form; write forms/" + path + ".form with the id " + form);
-        check(
-                camunda(task.xml(), "formRefBinding").equals("deployment"),
-                task.id(),
-                "may meet a newer form than its model; set camunda:formRefBinding to deployment");
-        around.factsAskedBy(path).forEach(it -> declared(it, task.id()));
-        check(
-                DURATION.matcher(camunda(task.xml(), "dueDate")).matches(),
-                task.id(),
-                "has no due time; set camunda:dueDate, for example P5D");
-        Matcher group = GROUP.matcher(camunda(task.xml(), "candidateGroups"));
-        if (!check(group.matches(), task.id(), "has no candidate group, or not exactly one")) {
-            return;
-        }
-        check(
-                around.functions().isEmpty() || around.functions().contains(group.group(1)),
-                task.id(),
-                "goes to '" + group.group(1) + "', a function the access matrix does not know");
-        if (group.group(2) != null) {
-            declared(group.group(2), task.id());
-        }
-    }
-
-    private void serviceTask(Node task) {
-        check(
-                STEP.matcher(camunda(task.xml(), "delegateExpression")).matches(),
-                task.id(),
-                "is not bound to a step; set camunda:delegateExpression to ${phase.step}");
-        if (camunda(task.xml(), "asyncBefore").equals("true")) {
-            retries(task);
-        }
-    }
-
-    private void waiting(Node node) {
-        DrawnModel.inside(node.xml(), DrawnModel.BPMN, "timeDuration").forEach(it -> {
-            String duration = it.getTextContent().strip();
-            check(node.name().equals(inWords(duration)), node.id(), "says '" + node.name() + "' but waits " + duration);
-            retries(node);
-        });
-        DrawnModel.inside(node.xml(), DrawnModel.BPMN, "messageEventDefinition").forEach(it -> message(node, it));
-        if (node.type().equals("receiveTask")) {
-            message(node, node.xml());
-        }
-    }
-
-    private void message(Node node, Element reference) {
-        check(
-                model.everything.stream()
-                        .filter(it -> it.getLocalName().equals("message"))
-                        .filter(it -> it.getAttribute("id").equals(reference.getAttribute("messageRef")))
-                        .anyMatch(it -> it.getAttribute("name").matches("[a-z]\\w*\\.[a-z]\\w*")),
-                node.id(),
-                "waits for no message of ours; call it <process>.<pastFact>");
-    }
-
-    private void retries(Node node) {
-        check(
-                DrawnModel.inside(node.xml(), DrawnModel.CAMUNDA, "failedJobRetryTimeCycle")
-                        .anyMatch(it -> it.getTextContent().strip().matches("R\\d+/PT\\d+M")),
-                node.id(),
-                "does not say how often it is tried again; add camunda:failedJobRetryTimeCycle R3/PT1M");
-    }
-
-    private void call(Node call) {
-        String called = call.xml().getAttribute("calledElement");
-        check(around.facts().containsKey(called), call.id(), "calls '" + called + "', which is no process of ours");
-        check(
-                camunda(call.xml(), "calledElementBinding").equals("deployment"),
-                call.id(),
-                "may call a newer model; set camunda:calledElementBinding to deployment");
-        check(
-                DrawnModel.inside(call.xml(), DrawnModel.CAMUNDA, "in")
-                        .anyMatch(it -> it.getAttribute("businessKey").equals("${case.number}")),
-                call.id(),
-                "does not hand on the case; add camunda:in businessKey=\"${case.number}\"");
-        for (String direction : List.of("in", "out")) {
-            DrawnModel.inside(call.xml(), DrawnModel.CAMUNDA, direction)
-                    .filter(it -> !it.hasAttribute("businessKey"))
-                    .forEach(it -> handedOn(call, called, it));
-        }
-    }
-
-    private void handedOn(Node call, String called, Element mapping) {
-        String name = mapping.getAttribute("source");
-        check(
-                !name.isEmpty()
-                        && name.equals(mapping.getAttribute("target"))
-                        && mapping.getAttributes().getLength() == 2,
-                call.id(),
-                "hands on more or other than one fact under its own name");
-        Fact here = declared(name, call.id());
-        Fact there = around.factsOf(called).get(name);
-        check(there != null, call.id(), "hands '" + name + "' to or from " + called + ", which does not declare it");
-        check(
-                here == null
-                        || there == null
-                        || here.type().equals(there.type()) && here.options().equals(there.options()),
-                call.id(),
-                "means another '" + name + "' than " + called + " does");
-    }
-
     private void symmetric() {
         long forks = model.nodes.stream()
                 .filter(it ->
@@ -323,7 +208,7 @@ final class ModelMeaningRules {
         boolean handedBack =
                 around.handedBack().getOrDefault(model.id(), Set.of()).contains(fact.name());
         check(
-                handedBack || used.contains(fact.name()),
+                handedBack || used().contains(fact.name()) || usedByTasks.contains(fact.name()),
                 fact.name(),
                 "is declared as a fact but nothing in the model or its forms uses it");
         check(
@@ -340,45 +225,5 @@ final class ModelMeaningRules {
                 !fact.type().equals("code") || fact.options().contains(String.valueOf(fact.defaultValue())),
                 fact.name(),
                 "has a default that is none of its options");
-    }
-
-    private @org.jspecify.annotations.Nullable Fact declared(String name, String element) {
-        used.add(name);
-        Fact fact = around.factsOf(model.id()).get(name);
-        check(
-                fact != null,
-                element,
-                "uses '" + name + "'; declare it in processes/" + ModelSurroundings.kebab(model.id()) + ".facts.yaml");
-        return fact;
-    }
-
-    private static String inWords(String duration) {
-        Matcher matcher = DURATION.matcher(duration);
-        if (!matcher.matches()) {
-            return duration;
-        }
-        String[] units = {"day", "hour", "minute"};
-        for (int unit = 0; unit < units.length; unit++) {
-            String amount = matcher.group(unit + 1);
-            if (amount != null) {
-                return amount + " " + units[unit] + (amount.equals("1") ? "" : "s");
-            }
-        }
-        return duration;
-    }
-
-    private static String camunda(Element xml, String attribute) {
-        return xml.getAttributeNS(DrawnModel.CAMUNDA, attribute);
-    }
-
-    private boolean check(boolean holds, String element, String what) {
-        if (!holds) {
-            say(element, what);
-        }
-        return holds;
-    }
-
-    private void say(String element, String what) {
-        findings.add(model.file + ", " + element + ": " + what);
     }
 }
