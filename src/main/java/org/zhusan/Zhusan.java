@@ -8,6 +8,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @org.springframework.boot.context.properties.ConfigurationPropertiesScan
 public class Zhusan {
     public static void main(String[] args) {
+        if (args.length > 0 && !args[0].startsWith("-")) {
+            System.exit(Command.runLine(args));
+        }
         SpringApplication.run(Zhusan.class, args);
     }
 }

@@ -20,7 +20,6 @@ import org.apache.commons.csv.CSVRecord;
 
 /** A CSV file as lines of cells by column, within limits; what a cell means is not known here. */
 class CsvSheet {
-    static final int MAX_BYTES = 5 * 1024 * 1024;
     static final int MAX_ROWS = 10_000;
     static final int MAX_CELL = 200;
     private static final int MAX_COLUMNS = 64;
@@ -45,9 +44,9 @@ class CsvSheet {
     /** The lines that could be read; what could not is in {@code problems}. */
     static List<Line> read(InputStream csv, Problems problems) throws IOException {
         var sheet = new CsvSheet(problems);
-        byte[] bytes = csv.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-            problems.add(1, "", "tooLarge", MAX_BYTES / 1024 / 1024);
+        byte[] bytes = csv.readNBytes(Rosters.MAX_BYTES + 1);
+        if (bytes.length > Rosters.MAX_BYTES) {
+            problems.add(1, "", "tooLarge", Rosters.MAX_BYTES / 1024 / 1024);
         } else {
             sheet.decode(bytes).ifPresent(sheet::parse);
         }

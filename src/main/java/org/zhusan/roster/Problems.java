@@ -16,7 +16,8 @@ class Problems {
         found++;
         if (kept.size() < RosterRefused.SHOWN) {
             // as text: a line number is not 1,234
-            List<Object> words = Arrays.stream(arguments).<Object>map(String::valueOf).toList();
+            List<Object> words =
+                    Arrays.stream(arguments).<Object>map(String::valueOf).toList();
             kept.add(new RosterProblem(line, column, "roster.problem." + problem, words));
         }
     }

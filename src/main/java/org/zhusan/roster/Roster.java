@@ -14,18 +14,23 @@ public record Roster(List<RosterRow> rows) {
 
     /** People by household key, in the order of the file. */
     public Map<String, List<RosterRow>> households() {
-        return rows.stream().collect(Collectors.groupingBy(RosterRow::household, LinkedHashMap::new, Collectors.toList()));
+        return rows.stream()
+                .collect(Collectors.groupingBy(RosterRow::household, LinkedHashMap::new, Collectors.toList()));
     }
 
-    /** Who decides: every adult, and every child of a household without one, for whom best interests are weighed. */
+    /** Who is asked: every adult, and every child nobody in the household decides for: then best interests are weighed. */
     public List<RosterRow> asked() {
         return households().values().stream().flatMap(it -> asked(it).stream()).toList();
     }
 
     static List<RosterRow> asked(List<RosterRow> household) {
-        var adults = household.stream()
-                .filter(it -> it.person().role() == Role.ADULT)
+        boolean withAdult = household.stream().anyMatch(Roster::adult);
+        return household.stream()
+                .filter(it -> adult(it) || !withAdult || it.person().orphan())
                 .toList();
-        return adults.isEmpty() ? household : adults;
+    }
+
+    private static boolean adult(RosterRow row) {
+        return row.person().role() == Role.ADULT;
     }
 }

@@ -68,7 +68,12 @@ class RosterChecks {
         var flying = household.stream().filter(it -> it.flight() != null).toList();
         for (RosterRow row : household) {
             if (row.flight() != null && !row.flight().equals(flying.get(0).flight())) {
-                problem(row, Column.HOUSEHOLD, "householdOnTwoFlights", row.household(), flying.get(0).line());
+                problem(
+                        row,
+                        Column.HOUSEHOLD,
+                        "householdOnTwoFlights",
+                        row.household(),
+                        flying.get(0).line());
             }
         }
         LocalDate flightOn = flying.isEmpty() ? null : flying.get(0).flightOn();

@@ -1,6 +1,8 @@
 package org.zhusan.roster;
 
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 
 /**
  * What is wrong with one cell, row or file.
@@ -10,4 +12,17 @@ import java.util.List;
  * @param key message key of the sentence that says what is wrong and what to write instead
  * @param arguments what fills the sentence; never a name
  */
-public record RosterProblem(int line, String column, String key, List<Object> arguments) {}
+public record RosterProblem(int line, String column, String key, List<Object> arguments) {
+
+    /** What is wrong and what to write instead. */
+    public String what(MessageSource messages, Locale language) {
+        return String.valueOf(messages.getMessage(key, arguments.toArray(), key, language));
+    }
+
+    /** The same with line and column before it. */
+    String sentence(MessageSource messages, Locale language) {
+        String where = column.isEmpty() ? "roster.line" : "roster.cell";
+        Object[] told = {String.valueOf(line), column, what(messages, language)};
+        return String.valueOf(messages.getMessage(where, told, where, language));
+    }
+}

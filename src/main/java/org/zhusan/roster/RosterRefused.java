@@ -1,6 +1,9 @@
 package org.zhusan.roster;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.zhusan.Refusal;
 
 /** The roster was not taken in, nothing of it; every bad row is named, at most {@value #SHOWN} of them in words. */
@@ -23,5 +26,12 @@ public class RosterRefused extends Refusal {
 
     public int found() {
         return found;
+    }
+
+    /** The whole refusal as people read it, the summary first. */
+    public List<String> sentences(MessageSource messages, Locale language) {
+        var summary = messages.getMessage(key(), arguments(), key(), language);
+        return Stream.concat(Stream.ofNullable(summary), problems.stream().map(it -> it.sentence(messages, language)))
+                .toList();
     }
 }

@@ -22,7 +22,8 @@ import org.zhusan.casefile.People.Sex;
 class RowReader {
     /** Codes of domain.md 7.5. */
     static final Set<String> REGIONS = Set.of(
-            "AKT", "KAR", "ATY", "ALM", "MAN", "ZKO", "AST", "ALA", "SHY", "TUR", "ZHA", "PAV", "AKM", "KYZ", "VKO", "KOS", "SKO");
+            "AKT", "KAR", "ATY", "ALM", "MAN", "ZKO", "AST", "ALA", "SHY", "TUR", "ZHA", "PAV", "AKM", "KYZ", "VKO",
+            "KOS", "SKO");
 
     static final Set<String> LANGUAGES = Set.of("kk", "ru", "en", "ar", "tr", "uz", "other");
     private static final Pattern STAGE = Pattern.compile("S[0-9A-Z](?:[0-9A-Z-]{0,8}[0-9A-Z])?");
@@ -82,7 +83,9 @@ class RowReader {
     private RosterRow.Script script() {
         boolean child = cell(Column.ROLE).equalsIgnoreCase("child");
         return new RosterRow.Script(
-                consentWords(child ? ScriptWords.CHILD : ScriptWords.ADULT, child ? ScriptWords.CHILD::contains : ScriptWords::adult),
+                consentWords(
+                        child ? ScriptWords.CHILD : ScriptWords.ADULT,
+                        child ? ScriptWords.CHILD::contains : ScriptWords::adult),
                 optionalCode(Column.LEGAL_DECISION, ScriptWords.LEGAL_DECISION),
                 optionalCode(Column.KINSHIP_OUTCOME, ScriptWords.KINSHIP_OUTCOME),
                 optionalCode(Column.REGION_ANSWER, ScriptWords.REGION_ANSWER));
@@ -115,7 +118,9 @@ class RowReader {
             return null;
         }
         int cut = flight.lastIndexOf('-');
-        if (cut < 0 || !FLIGHT_SUFFIX.matcher(flight.substring(cut)).matches() || !flight.substring(0, cut).equals(stage)) {
+        if (cut < 0
+                || !FLIGHT_SUFFIX.matcher(flight.substring(cut)).matches()
+                || !flight.substring(0, cut).equals(stage)) {
             problem(Column.FLIGHT, "flight", Problems.excerpt(flight), Problems.excerpt(stage));
         }
         return flight;

@@ -50,7 +50,8 @@ class Households {
         var ages = new ArrayList<Integer>();
         do {
             ages.clear();
-            int age = family.is(Kind.BOY_WHOSE_MOTHER_STAYS) ? 84 : 3 + Math.min(random.nextInt(60), random.nextInt(90));
+            int age =
+                    family.is(Kind.BOY_WHOSE_MOTHER_STAYS) ? 84 : 3 + Math.min(random.nextInt(60), random.nextInt(90));
             for (int i = 0; i < family.children; i++) {
                 ages.add(0, age);
                 age += 14 + random.nextInt(22);
@@ -81,7 +82,10 @@ class Households {
                 family.region,
                 custody || stays || family.is(Kind.REFUSING_WOMAN) ? null : family.region);
         var script = new RosterRow.Script(
-                words(family.consent), custody ? "custody" : family.undertaking ? "undertaking" : "", "", regionAnswer(family, person));
+                words(family.consent),
+                custody ? "custody" : family.undertaking ? "undertaking" : "",
+                "",
+                regionAnswer(family, person));
         return row(stays ? "S2" : stage, stays ? null : family.flight, named(person, surname, given, false), script);
     }
 

@@ -61,6 +61,13 @@ class Kinship {
                 outcomes.getOrDefault(row.key(), "not-needed"),
                 row.script().regionAnswer());
         return new RosterRow(
-                row.line(), row.stage(), row.flight(), row.flightOn(), row.household(), row.key(), row.person(), script);
+                row.line(),
+                row.stage(),
+                row.flight(),
+                row.flightOn(),
+                row.household(),
+                row.key(),
+                row.person(),
+                script);
     }
 }

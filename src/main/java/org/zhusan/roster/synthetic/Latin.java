@@ -6,8 +6,10 @@ import java.util.Map;
 
 /** Kazakh Cyrillic in Latin letters, the way the rosters spell it throughout; the table stands in {@code rosters/README.md}. */
 class Latin {
-    private static final String CYRILLIC = "а ә б в г ғ д ж з и й к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы і ь э ю я";
-    private static final String LATIN = "a a b v g g d zh z i i k k l m n ng o o p r s t u u u f kh h ts ch sh shch - y i - e yu ya";
+    private static final String CYRILLIC =
+            "а ә б в г ғ д ж з и й к қ л м н ң о ө п р с т у ұ ү ф х һ ц ч ш щ ъ ы і ь э ю я";
+    private static final String LATIN =
+            "a a b v g g d zh z i i k k l m n ng o o p r s t u u u f kh h ts ch sh shch - y i - e yu ya";
     private static final Map<Character, String> LETTERS = letters();
 
     private Latin() {}

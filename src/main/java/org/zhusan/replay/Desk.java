@@ -1,0 +1,130 @@
+package org.zhusan.replay;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.zhusan.Refusal;
+import org.zhusan.agency.Member;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Tasks;
+import org.zhusan.form.InvalidAnswers;
+import org.zhusan.worklist.Completions;
+
+/** Completes what waits, an hour after it was opened, the way the pages do. */
+class Desk {
+    private static final Duration WORK = Duration.ofHours(1);
+
+    private final Tasks tasks;
+    private final Completions completions;
+    private final List<Answers> phases;
+    private final MessageSource messages;
+    private final Clock clock;
+    private final Officers officers;
+    private final Manifest manifest;
+
+    private final Set<String> stuck = new HashSet<>();
+    private final List<String> sentences = new ArrayList<>();
+    private int completed;
+
+    Desk(
+            Tasks tasks,
+            Completions completions,
+            List<Answers> phases,
+            MessageSource messages,
+            Clock clock,
+            Officers officers,
+            Manifest manifest) {
+        this.tasks = tasks;
+        this.completions = completions;
+        this.phases = phases;
+        this.messages = messages;
+        this.clock = clock;
+        this.officers = officers;
+        this.manifest = manifest;
+    }
+
+    /** When the next task's time comes. */
+    Optional<Instant> next() {
+        return waiting().stream().map(it -> it.openedAt().plus(WORK)).min(Instant::compareTo);
+    }
+
+    /** Completes every task whose time has come; whether there was one. */
+    boolean work() {
+        Instant now = clock.instant();
+        var ready = waiting().stream()
+                .filter(it -> !it.openedAt().plus(WORK).isAfter(now))
+                .toList();
+        ready.forEach(this::complete);
+        return !ready.isEmpty();
+    }
+
+    int open() {
+        return tasks.open().size();
+    }
+
+    int completed() {
+        return completed;
+    }
+
+    /** Why tasks could not be completed, one sentence each. */
+    List<String> sentences() {
+        return List.copyOf(sentences);
+    }
+
+    private List<OpenTask> waiting() {
+        return tasks.open().stream().filter(it -> !stuck.contains(it.id())).toList();
+    }
+
+    private void complete(OpenTask task) {
+        try {
+            Member officer = officers.forTask(task);
+            var scene = new Scene(
+                    task,
+                    officer,
+                    clock.instant(),
+                    officers.round(task),
+                    manifest.words(task.caseNumber()),
+                    manifest.childWords(task.caseNumber()));
+            var filled = phase(task).answer(scene);
+            completions.complete(
+                    officer,
+                    task.id(),
+                    filled.answers(),
+                    filled.attachments(),
+                    UUID.randomUUID().toString());
+            officers.completed(task);
+            completed++;
+        } catch (InvalidAnswers invalid) {
+            invalid.problems()
+                    .forEach(it -> stuck(
+                            task,
+                            it.path() + ": " + sentence(it.key(), it.arguments().toArray())));
+        } catch (Refusal no) {
+            stuck(task, sentence(no.key(), no.arguments()));
+        }
+    }
+
+    private Answers phase(OpenTask task) {
+        return phases.stream()
+                .filter(it -> it.fill(task.process()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody fills in the forms of " + task.process()));
+    }
+
+    private void stuck(OpenTask task, String why) {
+        stuck.add(task.id());
+        sentences.add(task.process() + ", " + task.form() + ", " + task.caseNumber() + ": " + why);
+    }
+
+    private String sentence(String key, Object[] arguments) {
+        return String.valueOf(messages.getMessage(key, arguments, key, Locale.ENGLISH));
+    }
+}

@@ -1,0 +1,158 @@
+package org.zhusan.replay;
+
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.context.MessageSource;
+import org.zhusan.agency.Members;
+import org.zhusan.casefile.People;
+import org.zhusan.consent.Consents;
+import org.zhusan.engine.Processes;
+import org.zhusan.engine.ProgrammeClock;
+import org.zhusan.engine.Tasks;
+import org.zhusan.roster.Flights;
+import org.zhusan.roster.Roster;
+import org.zhusan.roster.Rosters;
+import org.zhusan.worklist.Completions;
+
+/** Moves the clock from due moment to due moment and lets the agencies do what is due. */
+class Replay {
+    /** How long is waited after the last flight: a refusal is taken up again after 30 days, then after 90. */
+    private static final Duration AFTERWARDS = Duration.ofDays(130);
+
+    private final ProgrammeClock clock;
+    private final Processes processes;
+    private final MessageSource messages;
+    private final Consumer<String> progress;
+    private final Calendar calendar = new Calendar();
+    private final Manifest manifest = new Manifest();
+    private final Desk desk;
+    private final Departures departures;
+    private final Itinerary itinerary;
+    private final Accounts accounts;
+    private final SectionSeven sectionSeven;
+    private LocalDate day = LocalDate.MIN;
+
+    /** @param house the programme, on a database nobody else uses */
+    Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress) {
+        this.clock = house.getBean(ProgrammeClock.class);
+        this.processes = house.getBean(Processes.class);
+        this.messages = house.getBean(MessageSource.class);
+        this.progress = progress;
+        var consents = house.getBean(Consents.class);
+        var officers = new Officers(house.getBean(Members.class));
+        this.desk = new Desk(
+                house.getBean(Tasks.class),
+                house.getBean(Completions.class),
+                phases,
+                messages,
+                clock,
+                officers,
+                manifest);
+        this.departures = new Departures(manifest, consents, processes, clock);
+        this.itinerary = new Itinerary(
+                calendar,
+                manifest,
+                officers,
+                house.getBean(Rosters.class),
+                house.getBean(Flights.class),
+                consents,
+                departures,
+                clock.getZone(),
+                this::tell);
+        this.accounts = new Accounts(manifest, house.getBean(People.class), consents, processes, clock);
+        this.sectionSeven = new SectionSeven(manifest, consents, processes);
+    }
+
+    /**
+     * @throws ReplayRefused when a roster is not taken in
+     */
+    ReplayReport play(RosterFolder folder) {
+        long begun = System.nanoTime();
+        try {
+            int rows = enter(folder);
+            while (advance()) {
+                work();
+            }
+            return report(begun, rows);
+        } catch (RefusedFile refused) {
+            throw refused.inWords(messages);
+        } finally {
+            clock.follow();
+        }
+    }
+
+    /** Returns how many people the rosters list. */
+    private int enter(RosterFolder folder) {
+        LocalDate today = LocalDate.now(clock);
+        int rows = 0;
+        for (var file : folder.files().entrySet()) {
+            Roster roster = RefusedFile.naming(
+                    file.getKey(), () -> Rosters.read(new ByteArrayInputStream(file.getValue()), today));
+            itinerary.enter(file.getKey(), file.getValue(), roster, today);
+            rows += roster.rows().size();
+        }
+        if (folder.isShipped()) {
+            sectionSeven.dates().forEach(it -> calendar.enter(evening(it), () -> sectionSeven.check(it)));
+        }
+        return rows;
+    }
+
+    private Instant evening(LocalDate date) {
+        return date.atTime(LocalTime.of(20, 0)).atZone(clock.getZone()).toInstant();
+    }
+
+    /** Jumps to the next moment anything is due; whether there is one. */
+    private boolean advance() {
+        Optional<Instant> timer = started() ? processes.nextDue() : Optional.empty();
+        Optional<Instant> next = Stream.of(calendar.next(), desk.next(), timer)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .filter(it -> !it.isAfter(calendar.last().plus(AFTERWARDS)));
+        next.filter(it -> !started() || it.isAfter(clock.instant())).ifPresent(clock::jumpTo);
+        return next.isPresent();
+    }
+
+    private boolean started() {
+        return !manifest.all().isEmpty();
+    }
+
+    private void work() {
+        boolean moved;
+        do {
+            moved = processes.runDue() > 0;
+            moved |= calendar.happen(clock.instant());
+            moved |= desk.work();
+        } while (moved);
+        LocalDate now = LocalDate.now(clock);
+        if (now.isAfter(day)) {
+            day = now;
+            tell("%d tasks done so far, %d open".formatted(desk.completed(), desk.open()));
+        }
+    }
+
+    private void tell(String what) {
+        progress.accept(LocalDate.now(clock) + "  " + what);
+    }
+
+    private ReplayReport report(long begun, int rows) {
+        var settled = accounts.settle(rows);
+        LocalDate today = LocalDate.now(clock);
+        var checkpoints = new ArrayList<>(sectionSeven.checkpoints());
+        checkpoints.addAll(settled.checkpoints());
+        checkpoints.add(Checkpoint.of(today, "adults boarded without a consent", 0, departures.withoutConsent()));
+        checkpoints.add(Checkpoint.of(
+                today, "tasks that could not be completed", 0, desk.sentences().size()));
+        desk.sentences().forEach(this::tell);
+        double seconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
+        return new ReplayReport(seconds, settled.people(), checkpoints);
+    }
+}
