@@ -137,7 +137,8 @@ final class FormReader {
         if (id.isBlank() || !ids.add(id)) {
             throw new FormFault(form, name(component), "needs an 'id' that no other component has");
         }
-        boolean container = Set.of("group", "dynamiclist").contains(component.path("type").asString(""));
+        boolean container =
+                Set.of("group", "dynamiclist").contains(component.path("type").asString(""));
         if (component.has("components") && !container) {
             throw new FormFault(form, name(component), "has components inside; only groups and lists may");
         }

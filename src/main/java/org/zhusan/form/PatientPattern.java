@@ -11,7 +11,8 @@ final class PatientPattern {
     private static final long PATIENCE_NANOS = 100_000_000;
     private static final int LONGEST = 300;
     private static final Pattern JAVA_ESCAPE = Pattern.compile("(?<!\\\\)(\\\\\\\\)*\\\\[pPAzZGQEhHRXae]");
-    private static final Pattern JAVA_GROUP_OR_QUANTIFIER = Pattern.compile("[*+?}]\\+|\\(\\?[^:=!<]|\\(\\?<[^=!A-Za-z]");
+    private static final Pattern JAVA_GROUP_OR_QUANTIFIER =
+            Pattern.compile("[*+?}]\\+|\\(\\?[^:=!<]|\\(\\?<[^=!A-Za-z]");
     private static final Pattern CHARACTER_CLASS = Pattern.compile("\\[(?:[^\\]\\\\]|\\\\.)*]");
 
     private final Pattern pattern;
@@ -26,7 +27,8 @@ final class PatientPattern {
             throw new IllegalArgumentException("the pattern is longer than " + LONGEST + " characters; shorten it");
         }
         String outsideClasses = CHARACTER_CLASS.matcher(text).replaceAll("x");
-        boolean onlyJava = JAVA_ESCAPE.matcher(text).find() || JAVA_GROUP_OR_QUANTIFIER.matcher(outsideClasses).find();
+        boolean onlyJava = JAVA_ESCAPE.matcher(text).find()
+                || JAVA_GROUP_OR_QUANTIFIER.matcher(outsideClasses).find();
         if (onlyJava || nestsClasses(text)) {
             throw new IllegalArgumentException("the pattern means something else in the browser than on the server; "
                     + "use plain classes such as [A-Za-z0-9], and escape [ and & inside a class");

@@ -83,13 +83,14 @@ final class Scope {
 
         Asked(Field field, Map<?, ?> answers, @Nullable Map<?, ?> started, Kind.Asking asking) {
             this.field = field;
-            this.start = start(field, started, asking);
+            Object standard = standard(field, started);
+            this.start = readOrNothing(field, standard, asking);
+            boolean given = field.fixed() && started != null;
+            Object raw = given ? standard : Raw.at(answers, field.key());
             Object read = null;
             Unfit problem = null;
             try {
-                Object raw = Raw.at(answers, field.key());
-                boolean given = field.fixed() && started != null;
-                read = given ? start : raw == null ? null : field.kind().read(raw, asking);
+                read = raw == null ? null : field.kind().read(raw, asking);
             } catch (Unfit e) {
                 problem = e;
             }
@@ -97,13 +98,17 @@ final class Scope {
             this.unfit = problem;
         }
 
-        private static @Nullable Object start(Field field, @Nullable Map<?, ?> started, Kind.Asking asking) {
+        private static @Nullable Object standard(Field field, @Nullable Map<?, ?> started) {
             Object prefilled = started == null ? null : Raw.at(started, field.key());
-            Object start = prefilled == null ? field.standard() : prefilled;
+            Object standard = prefilled == null ? field.standard() : prefilled;
+            return standard == null ? null : plain(standard);
+        }
+
+        private static @Nullable Object readOrNothing(Field field, @Nullable Object raw, Kind.Asking asking) {
             try {
-                return start == null ? null : field.kind().read(plain(start), asking);
+                return raw == null ? null : field.kind().read(raw, asking);
             } catch (Unfit e) {
-                // a phase may prefill what its own form no longer takes; the user is asked then
+                // a phase may prefill what its own form no longer takes; then the field starts empty
                 return null;
             }
         }

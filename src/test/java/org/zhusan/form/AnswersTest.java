@@ -41,19 +41,21 @@ class AnswersTest {
                 "'type': 'datetime', 'subtype': 'time', 'key': 'at'".replace('\'', '"'),
                 moment("heardAt"));
 
-        Map<String, Object> checked = check(form, Map.ofEntries(
-                Map.entry("place", "camp"),
-                Map.entry("note", "first line\r\nsecond line"),
-                Map.entry("age", 5),
-                Map.entry("weight", "12.50"),
-                Map.entry("agreed", true),
-                Map.entry("decision", "a"),
-                Map.entry("reason", "b"),
-                Map.entry("topics", List.of("a", "b")),
-                Map.entry("tags", List.of("b")),
-                Map.entry("bornOn", "2014-02-28"),
-                Map.entry("at", "09:30+05:00"),
-                Map.entry("heardAt", "2019-01-06T10:00+05:00")));
+        Map<String, Object> checked = check(
+                form,
+                Map.ofEntries(
+                        Map.entry("place", "camp"),
+                        Map.entry("note", "first line\r\nsecond line"),
+                        Map.entry("age", 5),
+                        Map.entry("weight", "12.50"),
+                        Map.entry("agreed", true),
+                        Map.entry("decision", "a"),
+                        Map.entry("reason", "b"),
+                        Map.entry("topics", List.of("a", "b")),
+                        Map.entry("tags", List.of("b")),
+                        Map.entry("bornOn", "2014-02-28"),
+                        Map.entry("at", "09:30+05:00"),
+                        Map.entry("heardAt", "2019-01-06T10:00+05:00")));
 
         assertThat(checked)
                 .containsEntry("place", "camp")
@@ -73,7 +75,12 @@ class AnswersTest {
 
     @Test
     void whatIsLeftEmptyIsNotThereAndAnUntickedBoxIsNo() {
-        FormSchema form = sheet(text("place", ""), number("age", ""), box("agreed", ""), choice("select", "reason"), choice("checklist", "topics"));
+        FormSchema form = sheet(
+                text("place", ""),
+                number("age", ""),
+                box("agreed", ""),
+                choice("select", "reason"),
+                choice("checklist", "topics"));
         var empty = new HashMap<String, Object>();
         empty.put("place", "");
         empty.put("age", null);
@@ -121,7 +128,9 @@ class AnswersTest {
 
         assertThatThrownBy(() -> check(form, Map.of("a", "many", "c", "x")))
                 .isInstanceOfSatisfying(InvalidAnswers.class, it -> {
-                    assertThat(it.problems()).extracting(InvalidAnswers.Problem::path).containsExactly("b", "a", "c");
+                    assertThat(it.problems())
+                            .extracting(InvalidAnswers.Problem::path)
+                            .containsExactly("b", "a", "c");
                     assertThat(it.arguments()).containsExactly(3);
                 });
     }
@@ -130,27 +139,46 @@ class AnswersTest {
     void whatTheFormDoesNotAskIsDropped() {
         FormSchema form = sheet(text("place", ""), "\"type\": \"textfield\", \"key\": \"shown\", \"disabled\": true");
 
-        assertThat(check(form, Map.of("place", "camp", "role", "admin", "__proto__", Map.of("x", 1), "shown", "changed")))
+        assertThat(check(
+                        form,
+                        Map.of("place", "camp", "role", "admin", "__proto__", Map.of("x", 1), "shown", "changed")))
                 .isEqualTo(Map.of("place", "camp"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "5, ''", "17, ''", "0, ''", "-1, form.min", "18, form.max", "5.5, form.notWhole", "abc, form.notNumber", "NaN, form.notNumber",
-        "Infinity, form.notNumber", "1e1, ''", "1e999999999, form.notNumber", "1e-999999999, form.notNumber", "0x10, form.notNumber",
-        "1111111111111111111111111111111111, form.notNumber", "5.0, ''", "' 5 ', ''", "5 years, form.notNumber", "true, form.notNumber"
+        "5, ''",
+        "17, ''",
+        "0, ''",
+        "-1, form.min",
+        "18, form.max",
+        "5.5, form.notWhole",
+        "abc, form.notNumber",
+        "NaN, form.notNumber",
+        "Infinity, form.notNumber",
+        "1e1, ''",
+        "1e999999999, form.notNumber",
+        "1e-999999999, form.notNumber",
+        "0x10, form.notNumber",
+        "1111111111111111111111111111111111, form.notNumber",
+        "5.0, ''",
+        "' 5 ', ''",
+        "5 years, form.notNumber",
+        "true, form.notNumber"
     })
     void numbersKeepTheirBounds(String given, String problem) {
         FormSchema form = sheet(number("age", ", \"decimalDigits\": 0, \"validate\": {\"min\": 0, \"max\": \"17\"}"));
 
-        assertThat(problems(form, Map.of("age", given))).isEqualTo(problem.isEmpty() ? Map.of() : Map.of("age", problem));
+        assertThat(problems(form, Map.of("age", given)))
+                .isEqualTo(problem.isEmpty() ? Map.of() : Map.of("age", problem));
     }
 
     @Test
     void numbersThatAreNoNumbersAreRefused() {
         FormSchema form = sheet(number("age", ""));
 
-        for (Object odd : List.of(Double.NaN, Double.POSITIVE_INFINITY, true, List.of(1), Map.of("a", 1), new BigDecimal("1e400"))) {
+        for (Object odd : List.of(
+                Double.NaN, Double.POSITIVE_INFINITY, true, List.of(1), Map.of("a", 1), new BigDecimal("1e400"))) {
             assertThat(problems(form, Map.of("age", odd))).isEqualTo(Map.of("age", "form.notNumber"));
         }
     }
@@ -160,7 +188,8 @@ class AnswersTest {
     void decimalsAndStepHold(String given, String problem) {
         FormSchema form = sheet(number("temp", ", \"decimalDigits\": 1, \"increment\": \"0.2\""));
 
-        assertThat(problems(form, Map.of("temp", new BigDecimal(given)))).isEqualTo(problem.isEmpty() ? Map.of() : Map.of("temp", problem));
+        assertThat(problems(form, Map.of("temp", new BigDecimal(given))))
+                .isEqualTo(problem.isEmpty() ? Map.of() : Map.of("temp", problem));
     }
 
     @Test
@@ -170,7 +199,9 @@ class AnswersTest {
         assertThat(check(form, Map.of("name", "  Aliya \u00a0"))).containsEntry("name", "Aliya");
         assertThat(problems(form, Map.of("name", " Al "))).containsEntry("name", "form.tooShort");
         assertThat(problems(form, Map.of("name", "Aliyam"))).containsEntry("name", "form.tooLong");
-        assertThat(problems(form, Map.of("name", "   "))).as("nothing is not too short").isEmpty();
+        assertThat(problems(form, Map.of("name", "   ")))
+                .as("nothing is not too short")
+                .isEmpty();
     }
 
     @Test
@@ -183,7 +214,16 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Әлия Қонысқызы", "Алия Коныскызы", "علياء بنت قونيس", "Äliya", "Ңұрлыбек", "نور\u200cالدین", "👩‍👧"})
+    @ValueSource(
+            strings = {
+                "Әлия Қонысқызы",
+                "Алия Коныскызы",
+                "علياء بنت قونيس",
+                "Äliya",
+                "Ңұрлыбек",
+                "نور\u200cالدین",
+                "👩‍👧"
+            })
     void namesInEveryScriptSurvive(String name) {
         assertThat(check(sheet(text("name", "")), Map.of("name", name))).containsEntry("name", name);
     }
@@ -194,14 +234,18 @@ class AnswersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a\u0000b", "a\u0007b", "a\u001bb", "ab\u202ecod", "a\u2066b", "a\ud800b", "a\u0085b", "a\u2028b"})
+    @ValueSource(
+            strings = {"a\u0000b", "a\u0007b", "a\u001bb", "ab\u202ecod", "a\u2066b", "a\ud800b", "a\u0085b", "a\u2028b"
+            })
     void charactersThatHideOrDeceiveAreRefusedInALine(String odd) {
-        assertThat(problems(sheet(text("name", "")), Map.of("name", odd))).isEqualTo(Map.of("name", "form.oddCharacters"));
+        assertThat(problems(sheet(text("name", "")), Map.of("name", odd)))
+                .isEqualTo(Map.of("name", "form.oddCharacters"));
     }
 
     @Test
     void aLineHasNoLineEnds() {
-        assertThat(check(sheet(text("name", "")), Map.of("name", "Aliya\r\n\tK."))).containsEntry("name", "Aliya   K.");
+        assertThat(check(sheet(text("name", "")), Map.of("name", "Aliya\r\n\tK.")))
+                .containsEntry("name", "Aliya   K.");
     }
 
     @Test
@@ -210,27 +254,35 @@ class AnswersTest {
                 text("free", ", \"validate\": {\"pattern\": \"[0-9]{3}\"}"),
                 text("exact", ", \"validate\": {\"pattern\": \"^[0-9]{3}$\"}"));
 
-        assertThat(problems(form, Map.of("free", "no 123!", "exact", "no 123!"))).isEqualTo(Map.of("exact", "form.pattern"));
+        assertThat(problems(form, Map.of("free", "no 123!", "exact", "no 123!")))
+                .isEqualTo(Map.of("exact", "form.pattern"));
         assertThat(problems(form, Map.of("free", "", "exact", ""))).isEmpty();
     }
 
     @Test
     void anEmailAndAPhoneLookLikeOne() {
         FormSchema form = sheet(
-                text("mail", ", \"validate\": {\"validationType\": \"email\"}"), text("phone", ", \"validate\": {\"validationType\": \"phone\"}"));
+                text("mail", ", \"validate\": {\"validationType\": \"email\"}"),
+                text("phone", ", \"validate\": {\"validationType\": \"phone\"}"));
 
-        assertThat(problems(form, Map.of("mail", "a@example.org", "phone", "+77011234567"))).isEmpty();
-        assertThat(problems(form, Map.of("mail", "a at example", "phone", "8 701 123"))).isEqualTo(Map.of("mail", "form.email", "phone", "form.phone"));
+        assertThat(problems(form, Map.of("mail", "a@example.org", "phone", "+77011234567")))
+                .isEmpty();
+        assertThat(problems(form, Map.of("mail", "a at example", "phone", "8 701 123")))
+                .isEqualTo(Map.of("mail", "form.email", "phone", "form.phone"));
     }
 
     @Test
     void onlyOfferedOptionsCanBeChosen() {
         FormSchema form = sheet(choice("radio", "one"), choice("checklist", "some"));
 
-        assertThat(problems(form, Map.of("one", "A", "some", List.of("a", "x")))).isEqualTo(Map.of("one", "form.notOption", "some", "form.notOption"));
-        assertThat(problems(form, Map.of("one", List.of("a"), "some", "a"))).isEqualTo(Map.of("one", "form.notOption", "some", "form.notList"));
-        assertThat(problems(form, Map.of("one", 1, "some", List.of("a", "a")))).isEqualTo(Map.of("one", "form.notOption", "some", "form.chosenTwice"));
-        assertThat(problems(form, Map.of("some", new ArrayList<>(Arrays.asList("a", null))))).isEqualTo(Map.of("some", "form.notOption"));
+        assertThat(problems(form, Map.of("one", "A", "some", List.of("a", "x"))))
+                .isEqualTo(Map.of("one", "form.notOption", "some", "form.notOption"));
+        assertThat(problems(form, Map.of("one", List.of("a"), "some", "a")))
+                .isEqualTo(Map.of("one", "form.notOption", "some", "form.notList"));
+        assertThat(problems(form, Map.of("one", 1, "some", List.of("a", "a"))))
+                .isEqualTo(Map.of("one", "form.notOption", "some", "form.chosenTwice"));
+        assertThat(problems(form, Map.of("some", new ArrayList<>(Arrays.asList("a", null)))))
+                .isEqualTo(Map.of("some", "form.notOption"));
     }
 
     @Test
@@ -240,17 +292,27 @@ class AnswersTest {
 
         assertThat(problems(form, Map.of("room", "r1"), List.of(), prefilled)).isEmpty();
         assertThat(problems(form, Map.of("room", "r2"), List.of(), prefilled)).isEmpty();
-        assertThat(problems(form, Map.of("room", "r3", "rooms", List.of("r3")), List.of(), prefilled)).containsEntry("room", "form.notOption");
-        assertThat(problems(form, Map.of("room", "r1", "rooms", List.of("r1")))).containsEntry("room", "form.notOption");
+        assertThat(problems(form, Map.of("room", "r3", "rooms", List.of("r3")), List.of(), prefilled))
+                .containsEntry("room", "form.notOption");
+        assertThat(problems(form, Map.of("room", "r1", "rooms", List.of("r1"))))
+                .containsEntry("room", "form.notOption");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2019-01-06, ''", "2019-02-29, form.notDate", "06.01.2019, form.notDate", "2019-1-6, form.notDate", "2019-01-06T00:00, form.notDate",
-        "0019-01-06, form.yearRange", "2101-01-01, form.yearRange", "tomorrow00, form.notDate", "+2019-01-6, form.notDate"
+        "2019-01-06, ''",
+        "2019-02-29, form.notDate",
+        "06.01.2019, form.notDate",
+        "2019-1-6, form.notDate",
+        "2019-01-06T00:00, form.notDate",
+        "0019-01-06, form.yearRange",
+        "2101-01-01, form.yearRange",
+        "tomorrow00, form.notDate",
+        "+2019-01-6, form.notDate"
     })
     void datesAreRealDatesOfLivingPeople(String given, String problem) {
-        assertThat(problems(sheet(date("on", "")), Map.of("on", given))).isEqualTo(problem.isEmpty() ? Map.of() : Map.of("on", problem));
+        assertThat(problems(sheet(date("on", "")), Map.of("on", given)))
+                .isEqualTo(problem.isEmpty() ? Map.of() : Map.of("on", problem));
     }
 
     @Test
@@ -259,22 +321,35 @@ class AnswersTest {
                 date("planned", ", \"disallowPassedDates\": true"),
                 date("happened", ", \"properties\": {\"class\": \"legal\", \"notAfter\": \"today\"}"));
 
-        assertThat(problems(form, Map.of("planned", "2019-01-06", "happened", "2019-01-06"))).isEmpty();
+        assertThat(problems(form, Map.of("planned", "2019-01-06", "happened", "2019-01-06")))
+                .isEmpty();
         assertThat(problems(form, Map.of("planned", "2019-01-05", "happened", "2019-01-07")))
                 .isEqualTo(Map.of("planned", "form.inThePast", "happened", "form.inTheFuture"));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2019-01-06T10:00+05:00, ''", "2019-01-06T05:00Z, ''", "2019-01-06T10:00, form.notMoment", "2019-01-06, form.notMoment",
-        "2019-01-06T25:00Z, form.notMoment", "1819-01-06T05:00Z, form.yearRange"
+        "2019-01-06T10:00+05:00, ''",
+        "2019-01-06T05:00Z, ''",
+        "2019-01-06T10:00, form.notMoment",
+        "2019-01-06, form.notMoment",
+        "2019-01-06T25:00Z, form.notMoment",
+        "1819-01-06T05:00Z, form.yearRange"
     })
     void aMomentKnowsItsDistanceFromUtc(String given, String problem) {
-        assertThat(problems(sheet(moment("at")), Map.of("at", given))).isEqualTo(problem.isEmpty() ? Map.of() : Map.of("at", problem));
+        assertThat(problems(sheet(moment("at")), Map.of("at", given)))
+                .isEqualTo(problem.isEmpty() ? Map.of() : Map.of("at", problem));
     }
 
     @ParameterizedTest
-    @CsvSource({"09:30, ''", "23:59Z, ''", "24:00, form.notTime", "9:30, form.notTime", "09:30+05:00, ''", "nine, form.notTime"})
+    @CsvSource({
+        "09:30, ''",
+        "23:59Z, ''",
+        "24:00, form.notTime",
+        "9:30, form.notTime",
+        "09:30+05:00, ''",
+        "nine, form.notTime"
+    })
     void aTimeIsATime(String given, String problem) {
         FormSchema form = sheet("\"type\": \"datetime\", \"subtype\": \"time\", \"key\": \"at\"");
 
@@ -284,7 +359,8 @@ class AnswersTest {
     @Test
     void groupsWithAPathNestAndOthersDoNot() {
         FormSchema form = sheet(
-                group("g1", ", \"path\": \"mother\"", text("name", REQUIRED), group("g2", "", box("alive", ""))), group("g3", "", text("name", "")));
+                group("g1", ", \"path\": \"mother\"", text("name", REQUIRED), group("g2", "", box("alive", ""))),
+                group("g3", "", text("name", "")));
 
         assertThat(check(form, Map.of("name", "outside", "mother", Map.of("name", "inside", "alive", true))))
                 .isEqualTo(Map.of("name", "outside", "mother.name", "inside", "mother.alive", true));
@@ -294,11 +370,17 @@ class AnswersTest {
 
     @Test
     void whatIsShownButFixedKeepsItsPrefilledValue() {
-        FormSchema form = sheet("\"type\": \"number\", \"key\": \"age\", \"readonly\": true" + REQUIRED, text("note", ""));
+        FormSchema form =
+                sheet("\"type\": \"number\", \"key\": \"age\", \"readonly\": true" + REQUIRED, text("note", ""));
 
-        assertThat(form.check(Map.of("age", 30, "note", "x"), List.of(), Map.of("age", 12))).containsEntry("age", new BigDecimal("12"));
+        assertThat(form.check(Map.of("age", 30, "note", "x"), List.of(), Map.of("age", 12)))
+                .containsEntry("age", new BigDecimal("12"));
         assertThat(form.check(Map.of(), List.of(), Map.of("age", 12))).containsEntry("age", new BigDecimal("12"));
-        assertThat(problems(form, Map.of("age", 30))).as("nothing was prefilled").isEqualTo(Map.of("age", "form.required"));
+        assertThat(problems(form, Map.of(), List.of(), Map.of("age", "twelve")))
+                .isEqualTo(Map.of("age", "form.notNumber"));
+        assertThat(problems(form, Map.of("age", 30)))
+                .as("nothing was prefilled")
+                .isEqualTo(Map.of("age", "form.required"));
     }
 
     @Test
@@ -311,7 +393,8 @@ class AnswersTest {
 
         assertThat(problems(form, Map.of("other", deep))).isEqualTo(Map.of("", "form.tooMuch"));
         assertThat(problems(form, Map.of("other", "x".repeat(500_000)))).isEqualTo(Map.of("", "form.tooMuch"));
-        assertThat(problems(form, Map.of("other", java.util.Collections.nCopies(30_000, 1)))).isEqualTo(Map.of("", "form.tooMuch"));
+        assertThat(problems(form, Map.of("other", java.util.Collections.nCopies(30_000, 1))))
+                .isEqualTo(Map.of("", "form.tooMuch"));
     }
 
     @Test
@@ -322,7 +405,8 @@ class AnswersTest {
 
         assertThat(check(form, Map.of("decision", "a", "why", "smuggled"))).isEqualTo(Map.of("decision", "a"));
         assertThat(problems(form, Map.of("decision", "b"))).isEqualTo(Map.of("why", "form.required"));
-        assertThat(problems(form, Map.of("decision", "a", "why", List.of("rubbish")))).isEmpty();
+        assertThat(problems(form, Map.of("decision", "a", "why", List.of("rubbish"))))
+                .isEmpty();
     }
 
     @Test
@@ -333,17 +417,24 @@ class AnswersTest {
                 text("c", ", \"conditional\": {\"hide\": \"=not(b)\"}"),
                 text("d", ", \"conditional\": {\"hide\": \"=c = \\\"\\\"\"}"));
 
-        assertThat(check(form, Map.of("a", true, "b", true, "c", "x", "d", "y"))).isEqualTo(Map.of("a", true));
-        assertThat(check(form, Map.of("a", false, "b", true, "c", "x", "d", "y"))).containsOnlyKeys("a", "b", "c", "d");
+        assertThat(check(form, Map.of("a", true, "b", true, "c", "x", "d", "y")))
+                .isEqualTo(Map.of("a", true));
+        assertThat(check(form, Map.of("a", false, "b", true, "c", "x", "d", "y")))
+                .containsOnlyKeys("a", "b", "c", "d");
     }
 
     @Test
     void aHiddenGroupHidesWhatIsInIt() {
         FormSchema form = sheet(
                 box("alone", ""),
-                group("g", ", \"conditional\": {\"hide\": \"=alone\"}", text("who", REQUIRED), list("others", "", text("name", REQUIRED))));
+                group(
+                        "g",
+                        ", \"conditional\": {\"hide\": \"=alone\"}",
+                        text("who", REQUIRED),
+                        list("others", "", text("name", REQUIRED))));
 
-        assertThat(check(form, Map.of("alone", true, "who", "x", "others", List.of(Map.of())))).isEqualTo(Map.of("alone", true));
+        assertThat(check(form, Map.of("alone", true, "who", "x", "others", List.of(Map.of()))))
+                .isEqualTo(Map.of("alone", true));
         assertThat(problems(form, Map.of("others", List.of(Map.of())))).containsOnlyKeys("who", "others[0].name");
     }
 
@@ -364,7 +455,8 @@ class AnswersTest {
     }
 
     private static String moment(String key) {
-        return "\"type\": \"datetime\", \"subtype\": \"datetime\", \"timeSerializingFormat\": \"utc_offset\", \"key\": \"" + key + "\"";
+        return "\"type\": \"datetime\", \"subtype\": \"datetime\", \"timeSerializingFormat\": \"utc_offset\", \"key\": \""
+                + key + "\"";
     }
 
     private static String choice(String type, String key) {
@@ -372,7 +464,7 @@ class AnswersTest {
     }
 
     private static String choice(String type, String key, String more) {
-        return "\"type\": \"" + type + "\", \"key\": \"" + key + "\", \"values\": [{\"label\": \"A\", \"value\": \"a\"}, {\"label\": \"B\", \"value\": \"b\"}]"
-                + more;
+        return "\"type\": \"" + type + "\", \"key\": \"" + key
+                + "\", \"values\": [{\"label\": \"A\", \"value\": \"a\"}, {\"label\": \"B\", \"value\": \"b\"}]" + more;
     }
 }

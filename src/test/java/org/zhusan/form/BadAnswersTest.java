@@ -33,11 +33,14 @@ class BadAnswersTest {
             try {
                 Map<String, Object> checked = form.check(answers, attachments(items, random), prefilled);
                 form.facts(checked).values().forEach(it -> assertThat(it).isNotNull());
-                form.split(checked, "ZH-P-000001").values().forEach(parts -> parts.values().forEach(part -> part.forEach((field, answer) ->
-                        assertThat(form.display(field, answer, Locale.forLanguageTag("kk"))).isNotNull())));
+                form.split(checked, "ZH-P-000001").values().forEach(parts -> parts.values()
+                        .forEach(part -> part.forEach(
+                                (field, answer) -> assertThat(form.display(field, answer, Locale.forLanguageTag("kk")))
+                                        .isNotNull())));
             } catch (InvalidAnswers e) {
                 assertThat(e.problems()).as("seed " + seed).isNotEmpty();
-                e.problems().forEach(it -> assertThat(form.label(it.path(), Locale.ENGLISH)).isNotNull());
+                e.problems().forEach(it -> assertThat(form.label(it.path(), Locale.ENGLISH))
+                        .isNotNull());
             }
         }
     }
@@ -83,7 +86,9 @@ class BadAnswersTest {
         if (kind instanceof Moment) {
             return "2019-01-0" + (1 + random.nextInt(9)) + "T10:00+05:00";
         }
-        return kind instanceof Day ? "2019-01-06" : oneOf(List.of("ZH-P-000002", "kk-1", "Some words", "Ең жақсы"), random);
+        return kind instanceof Day
+                ? "2019-01-06"
+                : oneOf(List.of("ZH-P-000002", "kk-1", "Some words", "Ең жақсы"), random);
     }
 
     private static Object rubbish(Random random, int depth) {
@@ -108,7 +113,9 @@ class BadAnswersTest {
             default -> {
                 var map = new HashMap<String, Object>();
                 for (int i = random.nextInt(6); i > 0; i--) {
-                    map.put(oneOf(List.of("value", "childRef", "a", "", "__proto__"), random), rubbish(random, depth + 1));
+                    map.put(
+                            oneOf(List.of("value", "childRef", "a", "", "__proto__"), random),
+                            rubbish(random, depth + 1));
                 }
                 yield map;
             }
@@ -119,7 +126,11 @@ class BadAnswersTest {
         var attachments = new ArrayList<Attachment>();
         for (Item item : items) {
             if (random.nextInt(4) == 0) {
-                attachments.add(new Attachment(item.key(), "a.pdf", "application/pdf", "%PDF-1.7".repeat(random.nextInt(2)).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                attachments.add(new Attachment(
+                        item.key(),
+                        "a.pdf",
+                        "application/pdf",
+                        "%PDF-1.7".repeat(random.nextInt(2)).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
             }
         }
         return attachments;

@@ -30,10 +30,7 @@ class ConditionTest {
             Map.entry("receipt", Type.FILE));
 
     @ParameterizedTest(name = "{0}: answered {1}, empty {2}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             =age < 10 | false | true
             =age <= 12 | true | true
             =age >= 12 | true | true
@@ -137,10 +134,15 @@ class ConditionTest {
         Map<String, Type> row = Map.of("heard", Type.TEXT, "age", Type.NUMBER);
         Map<String, @Nullable Object> child = Map.of("heard", "agrees", "age", BigDecimal.valueOf(3));
 
-        assertThat(ConditionParser.parse("=this.age < 10", TYPES, row).hides(answered(), child)).isTrue();
-        assertThat(ConditionParser.parse("=age < 10", TYPES, row).hides(answered(), child)).isFalse();
-        assertThat(ConditionParser.parse("=parent.age < 10", TYPES, row).hides(answered(), child)).isFalse();
-        assertThat(ConditionParser.parse("=this.heard = \"agrees\" and agreed", TYPES, row).hides(answered(), child)).isTrue();
+        assertThat(ConditionParser.parse("=this.age < 10", TYPES, row).hides(answered(), child))
+                .isTrue();
+        assertThat(ConditionParser.parse("=age < 10", TYPES, row).hides(answered(), child))
+                .isFalse();
+        assertThat(ConditionParser.parse("=parent.age < 10", TYPES, row).hides(answered(), child))
+                .isFalse();
+        assertThat(ConditionParser.parse("=this.heard = \"agrees\" and agreed", TYPES, row)
+                        .hides(answered(), child))
+                .isTrue();
     }
 
     @Test
@@ -202,7 +204,8 @@ class ConditionTest {
     @Test
     void isNeverDeepEnoughToExhaustTheStack() {
         String deep = "=" + "(".repeat(240) + "agreed" + ")".repeat(240);
-        assertThat(ConditionParser.parse(deep, TYPES, null).hides(answered(), answered())).isTrue();
+        assertThat(ConditionParser.parse(deep, TYPES, null).hides(answered(), answered()))
+                .isTrue();
 
         String tooLong = "=" + "(".repeat(100_000) + "agreed" + ")".repeat(100_000);
         assertThatThrownBy(() -> ConditionParser.parse(tooLong, TYPES, null)).hasMessageContaining("500 characters");

@@ -21,15 +21,23 @@ class FormReaderTest {
         return Stream.of(
                 fault("has no data class; add the property 'class'", text + ", 'properties': {'fact': 'x'}"),
                 fault("no data class is called 'secret'", text + ", 'properties': {'class': 'secret'}"),
-                fault("may not become the fact 'placeName'; only a checkbox", text + ", 'properties': {'class': 'legal', 'fact': 'placeName'}"),
-                fault("may not become the fact 'x'", "'type': 'textarea', 'key': 'place', 'properties': {'class': 'legal', 'fact': 'x'}"),
-                fault("has the type 'expression', which we cannot show and check", "'type': 'expression', 'key': 'place'"),
+                fault(
+                        "may not become the fact 'placeName'; only a checkbox",
+                        text + ", 'properties': {'class': 'legal', 'fact': 'placeName'}"),
+                fault(
+                        "may not become the fact 'x'",
+                        "'type': 'textarea', 'key': 'place', 'properties': {'class': 'legal', 'fact': 'x'}"),
+                fault(
+                        "has the type 'expression', which we cannot show and check",
+                        "'type': 'expression', 'key': 'place'"),
                 fault("has the type 'iframe'", "'type': 'iframe', 'key': 'place', 'url': 'https://example.org'"),
                 fault("has the type 'documentPreview'", "'type': 'documentPreview', 'key': 'place'"),
                 fault("has the type ''", "'key': 'place'"),
                 fault("needs a 'key'", "'type': 'textfield', 'id': 'place', 'properties': {'class': 'legal'}"),
                 fault("the pattern cannot be read", text + ", 'validate': {'pattern': '('}"),
-                fault("the pattern means something else in the browser", text + ", 'validate': {'pattern': '[\\\\p{L}]'}"),
+                fault(
+                        "the pattern means something else in the browser",
+                        text + ", 'validate': {'pattern': '[\\\\p{L}]'}"),
                 fault("'maxLength' has to be a number", text + ", 'validate': {'maxLength': '=limit'}"),
                 fault("lower 'maxLength'", text + ", 'validate': {'maxLength': 100000}"),
                 fault("has the validation type 'url'", text + ", 'validate': {'validationType': 'url'}"),
@@ -39,12 +47,18 @@ class FormReaderTest {
                 fault("'min' has to be a number", "'type': 'number', 'key': 'place', 'validate': {'min': '=a'}"),
                 fault("needs an 'increment' above 0", "'type': 'number', 'key': 'place', 'increment': '0'"),
                 fault("has nothing to choose from", "'type': 'select', 'key': 'place'"),
-                fault("has the option 'a' twice", "'type': 'radio', 'key': 'place', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'B', 'value': 'a'}]"),
-                fault("has an option without label, or whose value is no text", "'type': 'radio', 'key': 'place', 'values': [{'label': 'A', 'value': 1}]"),
+                fault(
+                        "has the option 'a' twice",
+                        "'type': 'radio', 'key': 'place', 'values': [{'label': 'A', 'value': 'a'}, {'label': 'B', 'value': 'a'}]"),
+                fault(
+                        "has an option without label, or whose value is no text",
+                        "'type': 'radio', 'key': 'place', 'values': [{'label': 'A', 'value': 1}]"),
                 fault("computes its options", "'type': 'select', 'key': 'place', 'valuesExpression': '=a'"),
                 fault("loses its time zone", "'type': 'datetime', 'subtype': 'datetime', 'key': 'place'"),
                 fault("has the subtype 'week'", "'type': 'datetime', 'subtype': 'week', 'key': 'place'"),
-                fault("can only be \"today\"", "'type': 'datetime', 'key': 'place', 'properties': {'class': 'legal', 'notAfter': '2020-01-01'}"),
+                fault(
+                        "can only be \"today\"",
+                        "'type': 'datetime', 'key': 'place', 'properties': {'class': 'legal', 'notAfter': '2020-01-01'}"),
                 fault("accepts '.exe'", "'type': 'filepicker', 'key': 'place', 'accept': '.pdf,.exe'"),
                 fault("'multiple' has to be true or false", "'type': 'filepicker', 'key': 'place', 'multiple': '=a'"));
     }
@@ -72,8 +86,10 @@ class FormReaderTest {
 
     @Test
     void whatIsOnlyShownHasAKnownClassOrNoneAndNothingInside() {
-        assertThatThrownBy(() -> sheet("\"id\": \"t\", \"type\": \"text\", \"properties\": {\"class\": \"secret\"}")).hasMessageContaining("secret");
-        assertThatThrownBy(() -> sheet("\"id\": \"t\", \"type\": \"text\", \"components\": [1]")).hasMessageContaining("only groups and lists");
+        assertThatThrownBy(() -> sheet("\"id\": \"t\", \"type\": \"text\", \"properties\": {\"class\": \"secret\"}"))
+                .hasMessageContaining("secret");
+        assertThatThrownBy(() -> sheet("\"id\": \"t\", \"type\": \"text\", \"components\": [1]"))
+                .hasMessageContaining("only groups and lists");
     }
 
     @Test
@@ -82,18 +98,22 @@ class FormReaderTest {
 
         assertThatThrownBy(() -> sheet(place, place)).hasMessageContaining("field 'place': exists twice");
         assertThatThrownBy(() -> sheet(place, group("g", "", place))).hasMessageContaining("exists twice");
-        assertThatThrownBy(() -> sheet(place, group("g", ", \"path\": \"place\"", place))).hasMessageContaining("exists twice");
+        assertThatThrownBy(() -> sheet(place, group("g", ", \"path\": \"place\"", place)))
+                .hasMessageContaining("exists twice");
         assertThatThrownBy(() -> sheet(place, list("place", "", place))).hasMessageContaining("exists twice");
-        assertThat(sheet(place, list("stays", "", place), group("g", ", \"path\": \"other\"", place)).fields())
+        assertThat(sheet(place, list("stays", "", place), group("g", ", \"path\": \"other\"", place))
+                        .fields())
                 .containsExactly("place", "stays.place", "other.place");
     }
 
     @Test
     void componentsAndFactsHaveNamesOfTheirOwn() {
-        assertThatThrownBy(() -> sheet("\"id\": \"x\", \"type\": \"text\"", "\"id\": \"x\", \"type\": \"separator\"")).hasMessageContaining("needs an 'id'");
+        assertThatThrownBy(() -> sheet("\"id\": \"x\", \"type\": \"text\"", "\"id\": \"x\", \"type\": \"separator\""))
+                .hasMessageContaining("needs an 'id'");
         String fact = ", \"properties\": {\"class\": \"legal\", \"fact\": \"agreed\"}";
         assertThatThrownBy(() -> sheet(
-                        "\"type\": \"checkbox\", \"key\": \"a\"" + fact, "\"type\": \"checkbox\", \"key\": \"b\"" + fact))
+                        "\"type\": \"checkbox\", \"key\": \"a\"" + fact,
+                        "\"type\": \"checkbox\", \"key\": \"b\"" + fact))
                 .hasMessageContaining("another field already becomes it");
     }
 
@@ -102,12 +122,21 @@ class FormReaderTest {
         String who = "\"type\": \"textfield\", \"key\": \"who\"";
 
         assertThatThrownBy(() -> sheet(list("a", "", list("b", "", who)))).hasMessageContaining("a list inside a list");
-        assertThatThrownBy(() -> sheet(list("a", "", "\"type\": \"filepicker\", \"key\": \"scan\""))).hasMessageContaining("asks for files in a list");
-        assertThatThrownBy(() -> sheet(list("a", ", \"properties\": {\"person\": \"whom\"}", who))).hasMessageContaining("the person in 'whom'");
-        assertThatThrownBy(() -> sheet(list("a", ", \"properties\": {\"person\": \"who\"}", who + ", \"disabled\": true")))
+        assertThatThrownBy(() -> sheet(list("a", "", "\"type\": \"filepicker\", \"key\": \"scan\"")))
+                .hasMessageContaining("asks for files in a list");
+        assertThatThrownBy(() -> sheet(list("a", ", \"properties\": {\"person\": \"whom\"}", who)))
+                .hasMessageContaining("the person in 'whom'");
+        assertThatThrownBy(
+                        () -> sheet(list("a", ", \"properties\": {\"person\": \"who\"}", who + ", \"disabled\": true")))
                 .hasMessageContaining("neither disabled nor hidden");
-        assertThatThrownBy(() -> sheet(list("a", ", \"properties\": {\"maxRows\": \"301\"}", who))).hasMessageContaining("0 to 300");
-        assertThatThrownBy(() -> sheet(list("a", "", "\"type\": \"checkbox\", \"key\": \"x\", \"properties\": {\"class\": \"legal\", \"fact\": \"x\"}")))
+        assertThatThrownBy(() -> sheet(list("a", ", \"properties\": {\"maxRows\": \"301\"}", who)))
+                .hasMessageContaining("0 to 300");
+        assertThatThrownBy(
+                        () -> sheet(
+                                list(
+                                        "a",
+                                        "",
+                                        "\"type\": \"checkbox\", \"key\": \"x\", \"properties\": {\"class\": \"legal\", \"fact\": \"x\"}")))
                 .hasMessageContaining("outside of lists");
         assertThatThrownBy(() -> sheet("\"id\": \"l\", \"type\": \"dynamiclist\", \"path\": \"l\", \"components\": []"))
                 .hasMessageContaining("does not repeat");
@@ -116,7 +145,15 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "5", "\"form\"", "{}", "{\"id\": \"x\"}", "{\"id\": \"../x\", \"type\": \"default\", \"components\": []}",
+                "",
+                "{",
+                "[]",
+                "null",
+                "5",
+                "\"form\"",
+                "{}",
+                "{\"id\": \"x\"}",
+                "{\"id\": \"../x\", \"type\": \"default\", \"components\": []}",
                 "{\"id\": \"x\", \"id\": \"y\", \"type\": \"default\", \"components\": []}",
                 "{\"id\": \"x\", \"type\": \"default\", \"components\": []}",
                 "{\"id\": \"x\", \"type\": \"default\", \"components\": {}}",
@@ -133,7 +170,8 @@ class FormReaderTest {
     @Test
     void aFormStaysReadable() {
         String many = String.join(",", java.util.Collections.nCopies(301, "{\"id\": \"x\", \"type\": \"spacer\"}"));
-        assertThatThrownBy(() -> FormReader.read("{\"id\": \"x\", \"type\": \"default\", \"components\": [" + many + "]}"))
+        assertThatThrownBy(
+                        () -> FormReader.read("{\"id\": \"x\", \"type\": \"default\", \"components\": [" + many + "]}"))
                 .hasMessageContaining("more than 300 components");
 
         String deep = "\"type\": \"textfield\", \"key\": \"a\"";

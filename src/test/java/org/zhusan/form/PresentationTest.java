@@ -46,7 +46,10 @@ class PresentationTest {
                             "health",
                             ", \"label\": \"Health\"",
                             "\"type\": \"textfield\", \"key\": \"illness\", \"label\": \"Illness\", \"properties\": {\"class\": \"medical\"}"),
-                    list("children", ", \"label\": \"Children\"", "\"type\": \"textfield\", \"key\": \"name\", \"label\": \"Name\""),
+                    list(
+                            "children",
+                            ", \"label\": \"Children\"",
+                            "\"type\": \"textfield\", \"key\": \"name\", \"label\": \"Name\""),
                     "\"id\": \"submit\", \"type\": \"button\", \"label\": \"Submit\""),
             new Translations(Map.of(
                     "ru",
@@ -69,13 +72,17 @@ class PresentationTest {
         assertThat(components.get(0).get("text").asString()).isEqualTo("Любой ответ верен.");
         assertThat(components.get(1).get("label").asString()).isEqualTo("Решение");
         assertThat(components.get(1).get("description").asString()).isEqualTo("As said");
-        assertThat(components.get(1).get("values").get(0).get("label").asString()).isEqualTo("Да, согласна");
-        assertThat(components.get(1).get("values").get(0).get("value").asString()).isEqualTo("yes");
-        assertThat(components.get(1).get("values").get(1).get("label").asString()).isEqualTo("Later");
+        assertThat(components.get(1).get("values").get(0).get("label").asString())
+                .isEqualTo("Да, согласна");
+        assertThat(components.get(1).get("values").get(0).get("value").asString())
+                .isEqualTo("yes");
+        assertThat(components.get(1).get("values").get(1).get("label").asString())
+                .isEqualTo("Later");
         assertThat(components.get(5).get("dateLabel").asString()).isEqualTo("Дата рождения");
         assertThat(components.get(6).get("dateLabel").asString()).isEqualTo("Выслушана");
         assertThat(components.get(6).get("timeLabel").asString()).isEqualTo("Время");
-        assertThat(components.get(8).get("components").get(0).get("label").asString()).isEqualTo("Имя");
+        assertThat(components.get(8).get("components").get(0).get("label").asString())
+                .isEqualTo("Имя");
         assertThat(components).as("the page has its own button").hasSize(9);
     }
 
@@ -91,8 +98,15 @@ class PresentationTest {
     void whatTheReaderMayNotReadIsNotThereAndNeitherIsItsEmptyGroup() {
         String json = form.json(RUSSIAN, EnumSet.of(DataClass.LEGAL_CONSENT));
 
-        assertThat(json).doesNotContain("illness").doesNotContain("Illness").doesNotContain("Здоровье").doesNotContain("medical");
-        assertThat(form.json(RUSSIAN, EnumSet.of(DataClass.MEDICAL))).contains("illness").doesNotContain("decision").contains("Любой ответ");
+        assertThat(json)
+                .doesNotContain("illness")
+                .doesNotContain("Illness")
+                .doesNotContain("Здоровье")
+                .doesNotContain("medical");
+        assertThat(form.json(RUSSIAN, EnumSet.of(DataClass.MEDICAL)))
+                .contains("illness")
+                .doesNotContain("decision")
+                .contains("Любой ответ");
     }
 
     @Test
@@ -119,13 +133,15 @@ class PresentationTest {
     void answersReadAsPeopleSayThem() {
         assertThat(form.display("decision", "yes", RUSSIAN)).isEqualTo("Да, согласна");
         assertThat(form.display("decision", "later", KAZAKH)).isEqualTo("Later");
-        assertThat(form.display("topics", List.of("law", "money"), Locale.ENGLISH)).isEqualTo("Law, Money");
+        assertThat(form.display("topics", List.of("law", "money"), Locale.ENGLISH))
+                .isEqualTo("Law, Money");
         assertThat(form.display("agreed", true, RUSSIAN)).isEqualTo("Да");
         assertThat(form.display("agreed", false, KAZAKH)).isEqualTo("Жоқ");
         assertThat(form.display("agreed", true, Locale.FRENCH)).isEqualTo("Yes");
         assertThat(form.display("weight", new BigDecimal("14250.5"), RUSSIAN)).isEqualTo("14250,5");
         assertThat(form.display("weight", 3, Locale.ENGLISH)).isEqualTo("3");
-        assertThat(form.display("children", List.of(Map.of("name", "Sami"), Map.of("name", "Hanna")), RUSSIAN)).isEqualTo("Имя: Sami\nИмя: Hanna");
+        assertThat(form.display("children", List.of(Map.of("name", "Sami"), Map.of("name", "Hanna")), RUSSIAN))
+                .isEqualTo("Имя: Sami\nИмя: Hanna");
         assertThat(form.display("children.name", "Sami", RUSSIAN)).isEqualTo("Sami");
     }
 
@@ -135,8 +151,11 @@ class PresentationTest {
         assertThat(form.display("bornOn", day, Locale.ENGLISH)).isEqualTo("6 January 2019");
         assertThat(form.display("bornOn", day, RUSSIAN)).isEqualTo("6 января 2019");
         assertThat(form.display("bornOn", day, KAZAKH)).isEqualTo("2019 ж. 6 қаңтар");
-        assertThat(form.display("bornOn", "2019-01-06", RUSSIAN)).as("as read back from a record").isEqualTo("6 января 2019");
-        assertThat(form.display("heardAt", OffsetDateTime.parse("2019-01-06T10:05+05:00"), RUSSIAN)).isEqualTo("6 января 2019, 10:05");
+        assertThat(form.display("bornOn", "2019-01-06", RUSSIAN))
+                .as("as read back from a record")
+                .isEqualTo("6 января 2019");
+        assertThat(form.display("heardAt", OffsetDateTime.parse("2019-01-06T10:05+05:00"), RUSSIAN))
+                .isEqualTo("6 января 2019, 10:05");
     }
 
     @Test
@@ -152,8 +171,13 @@ class PresentationTest {
     void whatIsNotTranslatedIsNamed() {
         assertThat(form.missingTranslations(RUSSIAN))
                 .contains("sheet.decision.description", "sheet.decision.values.later", "sheet.illness.label")
-                .doesNotContain("sheet.decision.label", "sheet.bornOn.dateLabel", "sheet.bornOn.label", "sheet.heardAt.timeLabel");
-        assertThat(form.missingTranslations(KAZAKH)).hasSizeGreaterThan(form.missingTranslations(RUSSIAN).size());
+                .doesNotContain(
+                        "sheet.decision.label",
+                        "sheet.bornOn.dateLabel",
+                        "sheet.bornOn.label",
+                        "sheet.heardAt.timeLabel");
+        assertThat(form.missingTranslations(KAZAKH))
+                .hasSizeGreaterThan(form.missingTranslations(RUSSIAN).size());
     }
 
     @Test
@@ -161,20 +185,25 @@ class PresentationTest {
         Set<String> used = new HashSet<>();
         try (Stream<Path> sources = java.nio.file.Files.list(Path.of("src/main/java/org/zhusan/form"))) {
             for (Path source : sources.toList()) {
-                Pattern.compile("\"(form\\.[A-Za-z]+)\"").matcher(java.nio.file.Files.readString(source)).results().forEach(it -> used.add(it.group(1)));
+                Pattern.compile("\"(form\\.[A-Za-z]+)\"")
+                        .matcher(java.nio.file.Files.readString(source))
+                        .results()
+                        .forEach(it -> used.add(it.group(1)));
             }
         }
         assertThat(used).hasSizeGreaterThan(30);
         for (String file : List.of("form", "form_ru", "form_kk")) {
             var sentences = new Properties();
-            try (var reader = java.nio.file.Files.newBufferedReader(Path.of("src/main/resources/messages/" + file + ".properties"))) {
+            try (var reader = java.nio.file.Files.newBufferedReader(
+                    Path.of("src/main/resources/messages/" + file + ".properties"))) {
                 sentences.load(reader);
             }
             assertThat(sentences.stringPropertyNames()).as(file).isEqualTo(used);
-            sentences.forEach((key, sentence) -> assertThat(new MessageFormat((String) sentence).format(new Object[] {7, 8}))
-                    .as(file + " " + key)
-                    .isNotBlank()
-                    .doesNotContain("{"));
+            sentences.forEach(
+                    (key, sentence) -> assertThat(new MessageFormat((String) sentence).format(new Object[] {7, 8}))
+                            .as(file + " " + key)
+                            .isNotBlank()
+                            .doesNotContain("{"));
         }
     }
 }

@@ -30,7 +30,8 @@ final class Sheets {
 
     static String component(String id, String body) {
         String withId = body.contains("\"id\"") ? body : "\"id\": \"" + id + "\", " + body;
-        boolean asks = withId.contains("\"key\"") && !withId.contains("\"properties\"") && !withId.contains("\"components\"");
+        boolean asks =
+                withId.contains("\"key\"") && !withId.contains("\"properties\"") && !withId.contains("\"components\"");
         return "{" + withId + (asks ? ", \"properties\": {\"class\": \"legal.consent\"}" : "") + "}";
     }
 
@@ -39,7 +40,8 @@ final class Sheets {
     }
 
     static String list(String path, String more, String... rowFields) {
-        return container(path, "\"type\": \"dynamiclist\", \"isRepeating\": true, \"path\": \"" + path + "\"" + more, rowFields);
+        return container(
+                path, "\"type\": \"dynamiclist\", \"isRepeating\": true, \"path\": \"" + path + "\"" + more, rowFields);
     }
 
     private static String container(String id, String body, String... components) {

@@ -35,11 +35,19 @@ class SplitTest {
 
     @Test
     void rowsGoToTheirPersonAndAllElseToTheCase() {
-        Map<String, Object> checked = check(form, Map.of(
-                "place", "camp",
-                "story", "long",
-                "mother", Map.of("fit", true),
-                "children", List.of(Map.of("child", SAMI, "heard", "agrees", "weight", 14), Map.of("child", HANNA, "heard", "objects"))));
+        Map<String, Object> checked = check(
+                form,
+                Map.of(
+                        "place",
+                        "camp",
+                        "story",
+                        "long",
+                        "mother",
+                        Map.of("fit", true),
+                        "children",
+                        List.of(
+                                Map.of("child", SAMI, "heard", "agrees", "weight", 14),
+                                Map.of("child", HANNA, "heard", "objects"))));
 
         assertThat(form.split(checked, MOTHER))
                 .isEqualTo(Map.of(
@@ -68,14 +76,22 @@ class SplitTest {
                 .isEqualTo(Map.of(
                         MOTHER,
                         Map.of(
-                                DataClass.SOCIAL, Map.of("visits", List.of(Map.of("who", "aunt"), Map.of("who", "uncle"))),
+                                DataClass.SOCIAL,
+                                        Map.of("visits", List.of(Map.of("who", "aunt"), Map.of("who", "uncle"))),
                                 DataClass.MEDICAL, Map.of("visits", List.of(Map.of("illness", "flu"), Map.of())))));
     }
 
     @Test
     void everyAnswerOfAFormIsInExactlyOnePart() {
-        Map<String, Object> checked = check(form, Map.of(
-                "place", "camp", "story", "long", "children", List.of(Map.of("child", SAMI, "heard", "agrees"))));
+        Map<String, Object> checked = check(
+                form,
+                Map.of(
+                        "place",
+                        "camp",
+                        "story",
+                        "long",
+                        "children",
+                        List.of(Map.of("child", SAMI, "heard", "agrees"))));
 
         long answers = form.split(checked, MOTHER).values().stream()
                 .flatMap(it -> it.values().stream())
@@ -100,7 +116,14 @@ class SplitTest {
                         DataClass.SOCIAL);
         assertThat(form.fields())
                 .containsExactly(
-                        "place", "story", "mother.fit", "children.child", "children.heard", "children.weight", "visits.who", "visits.illness");
+                        "place",
+                        "story",
+                        "mother.fit",
+                        "children.child",
+                        "children.heard",
+                        "children.weight",
+                        "visits.who",
+                        "visits.illness");
     }
 
     @Test
@@ -114,26 +137,49 @@ class SplitTest {
                 fact("datetime", "validOn", ", \"subtype\": \"date\""),
                 field("textfield", "note", "legal"));
 
-        Map<String, Object> checked = check(facts, Map.of(
-                "agreed", true, "told", true, "decision", "a", "attempts", 3, "weight", 2.5, "validOn", "2019-04-06", "note", "free text"));
+        Map<String, Object> checked = check(
+                facts,
+                Map.of(
+                        "agreed",
+                        true,
+                        "told",
+                        true,
+                        "decision",
+                        "a",
+                        "attempts",
+                        3,
+                        "weight",
+                        2.5,
+                        "validOn",
+                        "2019-04-06",
+                        "note",
+                        "free text"));
         assertThat(facts.facts(checked))
                 .isEqualTo(Map.of(
-                        "f_agreed", true,
-                        "f_told", true,
-                        "f_decision", "a",
-                        "f_attempts", 3L,
-                        "f_weight", 2.5,
-                        "f_validOn", Date.from(Instant.parse("2019-04-06T00:00:00Z"))));
+                        "f_agreed",
+                        true,
+                        "f_told",
+                        true,
+                        "f_decision",
+                        "a",
+                        "f_attempts",
+                        3L,
+                        "f_weight",
+                        2.5,
+                        "f_validOn",
+                        Date.from(Instant.parse("2019-04-06T00:00:00Z"))));
         assertThat(facts.facts(check(facts, Map.of("agreed", false, "told", true))))
                 .as("a box that is not shown is not ticked; nothing else is guessed")
                 .isEqualTo(Map.of("f_agreed", false, "f_told", false));
     }
 
     private static String field(String type, String key, String dataClass) {
-        return "\"type\": \"" + type + "\", \"key\": \"" + key + "\", \"properties\": {\"class\": \"" + dataClass + "\"}";
+        return "\"type\": \"" + type + "\", \"key\": \"" + key + "\", \"properties\": {\"class\": \"" + dataClass
+                + "\"}";
     }
 
     private static String fact(String type, String key, String more) {
-        return "\"type\": \"" + type + "\", \"key\": \"" + key + "\"" + more + ", \"properties\": {\"class\": \"legal\", \"fact\": \"f_" + key + "\"}";
+        return "\"type\": \"" + type + "\", \"key\": \"" + key + "\"" + more
+                + ", \"properties\": {\"class\": \"legal\", \"fact\": \"f_" + key + "\"}";
     }
 }
