@@ -6,29 +6,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.form.Condition.Type;
 
 /** Reads the small part of FEEL that a condition may use; refuses the rest with a sentence for the modeller. */
 final class ConditionParser {
     private static final int LONGEST = 500;
-    private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(?<text>\"(?:[^\"\\\\]|\\\\[\"\\\\])*\")|(?<number>-?\\d+(?:\\.\\d+)?)|(?<sign><=|>=|!=|[=<>(),])"
-                    + "|(?<name>list\\s+contains\\b|[A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*))");
     private static final Set<String> COMPARISONS = Set.of("=", "!=", "<", "<=", ">", ">=");
 
-    private final List<String> tokens = new ArrayList<>();
+    private final ConditionTokens tokens;
     private final Map<String, Type> form;
     private final @Nullable Map<String, Type> row;
-    private int next;
 
     /**
      * @param form the form's fields by key
      * @param row the fields of the row the condition stands in, null outside of lists
      */
-    private ConditionParser(Map<String, Type> form, @Nullable Map<String, Type> row) {
+    private ConditionParser(String text, Map<String, Type> form, @Nullable Map<String, Type> row) {
+        this.tokens = new ConditionTokens(text);
         this.form = form;
         this.row = row;
     }
@@ -39,28 +34,10 @@ final class ConditionParser {
             throw new IllegalArgumentException(
                     "a condition starts with = and is at most " + LONGEST + " characters long");
         }
-        var parser = new ConditionParser(form, row);
-        parser.split(text.substring(1));
+        var parser = new ConditionParser(text.substring(1), form, row);
         Condition.Term term = parser.either();
-        if (parser.next < parser.tokens.size()) {
-            throw parser.unexpected();
-        }
+        parser.tokens.expect("");
         return new Condition(truth(term));
-    }
-
-    private void split(String text) {
-        Matcher matcher = TOKEN.matcher(text);
-        int at = 0;
-        while (!text.substring(at).isBlank()) {
-            if (!matcher.find(at) || matcher.start() != at) {
-                throw new IllegalArgumentException("the condition cannot be read from '"
-                        + text.substring(at).strip() + "' on; "
-                        + "use comparisons of fields with text, numbers, true, false or null, and, or, not(...), "
-                        + "x in (\"a\", \"b\"), list contains(x, \"a\")");
-            }
-            tokens.add(matcher.group().strip());
-            at = matcher.end();
-        }
     }
 
     private Condition.Term either() {
@@ -73,11 +50,11 @@ final class ConditionParser {
 
     private Condition.Term joined(String word, boolean deciding, Supplier<Condition.Term> part) {
         Condition.Term first = part.get();
-        if (!word.equals(peek())) {
+        if (!word.equals(tokens.peek())) {
             return first;
         }
         var terms = new ArrayList<>(List.of(truth(first)));
-        while (accept(word)) {
+        while (tokens.accept(word)) {
             terms.add(truth(part.get()));
         }
         return new Condition.Joined(deciding, List.copyOf(terms));
@@ -85,14 +62,14 @@ final class ConditionParser {
 
     private Condition.Term comparison() {
         Condition.Term left = operand();
-        if (accept("in")) {
+        if (tokens.accept("in")) {
             return among(left);
         }
-        String operator = peek();
+        String operator = tokens.peek();
         if (!COMPARISONS.contains(operator)) {
             return left;
         }
-        next++;
+        tokens.accept(operator);
         Condition.Term right = operand();
         refuseUnlike(left.type(), operator, right.type());
         return new Condition.Compared(left, operator, right);
@@ -111,32 +88,31 @@ final class ConditionParser {
 
     private Condition.Term among(Condition.Term left) {
         var literals = new ArrayList<Condition.Literal>();
-        expect("(");
+        tokens.expect("(");
         do {
             if (!(operand() instanceof Condition.Literal literal) || literal.type() != left.type()) {
                 throw new IllegalArgumentException("after 'in' stand values of the field's own type, in parentheses");
             }
             literals.add(literal);
-        } while (accept(","));
-        expect(")");
+        } while (tokens.accept(","));
+        tokens.expect(")");
         return new Condition.AmongThese(left, List.copyOf(literals));
     }
 
     private Condition.Term operand() {
-        String token = peek();
-        next++;
+        String token = tokens.take();
         if (token.equals("(")) {
             Condition.Term inner = either();
-            expect(")");
+            tokens.expect(")");
             // in parentheses not() is a value, no longer the negation of the whole test
             return inner instanceof Condition.Not ? new Condition.Joined(false, List.of(inner)) : inner;
         }
-        if (token.equals("not") && accept("(")) {
+        if (token.equals("not") && tokens.accept("(")) {
             Condition.Term inner = truth(either());
-            expect(")");
+            tokens.expect(")");
             return new Condition.Not(inner);
         }
-        if (token.matches("list\\s+contains") && accept("(")) {
+        if (token.matches("list\\s+contains") && tokens.accept("(")) {
             return contains();
         }
         return literalOrAnswer(token);
@@ -144,9 +120,9 @@ final class ConditionParser {
 
     private Condition.Term contains() {
         Condition.Term list = operand();
-        expect(",");
+        tokens.expect(",");
         Condition.Term element = operand();
-        expect(")");
+        tokens.expect(")");
         if (list.type() != Type.LIST || element.type() != Type.TEXT) {
             throw new IllegalArgumentException("list contains(x, \"a\") takes a checklist or tag list and a text");
         }
@@ -193,28 +169,5 @@ final class ConditionParser {
                     "the condition has to be a comparison or a checkbox, joined by and, or, not(...)");
         }
         return term;
-    }
-
-    private String peek() {
-        return next < tokens.size() ? tokens.get(next) : "";
-    }
-
-    private boolean accept(String token) {
-        boolean there = token.equals(peek());
-        if (there) {
-            next++;
-        }
-        return there;
-    }
-
-    private void expect(String token) {
-        if (!accept(token)) {
-            throw unexpected();
-        }
-    }
-
-    private IllegalArgumentException unexpected() {
-        String at = peek().isEmpty() ? "its end" : "'" + peek() + "'";
-        return new IllegalArgumentException("the condition cannot be read at " + at);
     }
 }

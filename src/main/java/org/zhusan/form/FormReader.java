@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.zhusan.agency.DataClass;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
@@ -26,9 +25,10 @@ final class FormReader {
     private static final int LARGEST = 500_000;
     private static final int MOST_COMPONENTS = 300;
     private static final int DEEPEST = 8;
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+    static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Set<String> FEEL_WORDS =
             Set.of("this", "parent", "i", "not", "and", "or", "in", "true", "false", "null");
+    private static final Set<String> CONTAINERS = Set.of("group", "dynamiclist");
     private static final Set<String> SHOWN_ONLY = Set.of("text", "html", "spacer", "separator", "table", "button");
 
     private final String form;
@@ -125,7 +125,8 @@ final class FormReader {
                 case "dynamiclist" -> into.add(rows(component, path, hides));
                 default -> {
                     if (!SHOWN_ONLY.contains(component.path("type").asString(""))) {
-                        into.add(field(component, path + key(component, "key"), hides, list));
+                        into.add(new FieldReader(form, path + key(component, "key"), component)
+                                .field(hides, list != null, facts));
                     }
                 }
             }
@@ -137,13 +138,12 @@ final class FormReader {
         if (id.isBlank() || !ids.add(id)) {
             throw new FormFault(form, name(component), "needs an 'id' that no other component has");
         }
-        boolean container =
-                Set.of("group", "dynamiclist").contains(component.path("type").asString(""));
+        boolean container = CONTAINERS.contains(component.path("type").asString(""));
         if (component.has("components") && !container) {
             throw new FormFault(form, name(component), "has components inside; only groups and lists may");
         }
         if (component.path("properties").has("class")) {
-            dataClass(component, name(component));
+            new FieldReader(form, name(component), component).dataClass();
         }
     }
 
@@ -163,110 +163,10 @@ final class FormReader {
 
     private RowList rows(JsonNode component, String path, List<Condition> hides) {
         String key = path + key(component, "path");
-        if (!component.path("isRepeating").asBoolean(false)) {
-            throw new FormFault(form, key, "is a list that does not repeat; set 'isRepeating' to true or draw a group");
-        }
         List<Item> items = new ArrayList<>();
         read(component, "", List.of(), key, items);
-        List<Field> fields = items.stream().map(Field.class::cast).toList();
-        JsonNode properties = component.path("properties");
-        String person = properties.path("person").asString(null);
-        requirePersonField(key, person, fields);
-        return new RowList(
-                name(component),
-                key,
-                fields,
-                person,
-                !component.path("allowAddRemove").asBoolean(true),
-                component.path("defaultRepetitions").asInt(1),
-                rowLimit(key, properties.path("minRows"), 0),
-                rowLimit(key, properties.path("maxRows"), RowList.MOST_ROWS),
-                hides);
-    }
-
-    private void requirePersonField(String list, @Nullable String person, List<Field> fields) {
-        boolean fits = person == null
-                || fields.stream()
-                        .anyMatch(it -> it.key().equals(person)
-                                && it.kind().type() == Condition.Type.TEXT
-                                && !it.disabled()
-                                && it.hides().isEmpty());
-        if (!fits) {
-            throw new FormFault(
-                    form,
-                    list,
-                    "says its rows are about the person in '" + person
-                            + "'; that has to be a text or select field of the row, neither disabled nor hidden by a condition");
-        }
-    }
-
-    private int rowLimit(String list, JsonNode limit, int otherwise) {
-        if (limit.isMissingNode()) {
-            return otherwise;
-        }
-        String text = limit.asString("");
-        if (!text.matches("\\d{1,3}") || Integer.parseInt(text) > RowList.MOST_ROWS) {
-            throw new FormFault(
-                    form, list, "its property minRows or maxRows is no number from 0 to " + RowList.MOST_ROWS);
-        }
-        return Integer.parseInt(text);
-    }
-
-    private Field field(JsonNode component, String key, List<Condition> hides, @Nullable String list) {
-        Kind kind = new KindReader(form, key, component).kind();
-        if (list != null && kind instanceof Files) {
-            throw new FormFault(form, key, "asks for files in a list; ask for them beside the list");
-        }
-        return new Field(
-                component.path("id").asString(""),
-                key,
-                kind,
-                dataClass(component, key),
-                fact(component, key, kind, list),
-                component.path("validate").path("required").asBoolean(false),
-                flag(component, key, "readonly"),
-                flag(component, key, "disabled"),
-                component.has("defaultValue") ? JSON.convertValue(component.get("defaultValue"), Object.class) : null,
-                hides);
-    }
-
-    private boolean flag(JsonNode component, String key, String name) {
-        JsonNode flag = component.path(name);
-        if (flag.isMissingNode() || flag.isNull() || flag.isBoolean()) {
-            return flag.asBoolean(false);
-        }
-        throw new FormFault(form, key, "'" + name + "' has to be true or false; expressions are not understood here");
-    }
-
-    private DataClass dataClass(JsonNode component, String key) {
-        String code = component.path("properties").path("class").asString("");
-        if (code.isBlank()) {
-            throw new FormFault(form, key, "has no data class; add the property 'class'");
-        }
-        try {
-            return DataClass.of(code);
-        } catch (IllegalArgumentException e) {
-            throw new FormFault(form, key, e.getMessage() + "; write one of the classes in access/matrix.csv");
-        }
-    }
-
-    private @Nullable String fact(JsonNode component, String key, Kind kind, @Nullable String list) {
-        String fact = component.path("properties").path("fact").asString(null);
-        if (fact == null) {
-            return null;
-        }
-        boolean may = kind instanceof Tick || kind instanceof OneOf || kind instanceof Amount || kind instanceof Day;
-        if (!may || list != null) {
-            throw new FormFault(
-                    form,
-                    key,
-                    "may not become the fact '" + fact
-                            + "'; only a checkbox, select, radio, number or date outside of lists may");
-        }
-        if (!NAME.matcher(fact).matches() || !facts.add(fact)) {
-            throw new FormFault(form, key, "its fact '" + fact + "' is no name, or another field already becomes it");
-        }
-        return fact;
+        return new RowListReader(form, key, component)
+                .list(items.stream().map(Field.class::cast).toList(), hides);
     }
 
     private String inside(JsonNode group, String path) {
@@ -282,6 +182,12 @@ final class FormReader {
                     "needs a '" + property + "' of letters, digits and _ that is no word of FEEL");
         }
         return key;
+    }
+
+    /** What a component adds to the path of answers: containers their path, fields their key; nothing for what is only shown. */
+    static String step(JsonNode component) {
+        boolean container = CONTAINERS.contains(component.path("type").asString(""));
+        return component.path(container ? "path" : "key").asString("");
     }
 
     private static String name(JsonNode component) {

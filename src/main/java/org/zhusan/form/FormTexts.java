@@ -102,8 +102,7 @@ final class FormTexts {
         if (parent.path("components") instanceof ArrayNode components) {
             for (JsonNode each : components) {
                 ObjectNode component = (ObjectNode) each;
-                String key =
-                        component.path("key").asString(component.path("path").asString(""));
+                String key = FormReader.step(component);
                 String here = key.isEmpty() ? path : path.isEmpty() ? key : path + "." + key;
                 visit(component, key.isEmpty() ? "" : here, visitor);
                 visitAll(component, here, visitor);

@@ -45,7 +45,7 @@ final class Presentation {
     }
 
     private static String path(ObjectNode component, String parent) {
-        String key = component.path("key").asString(component.path("path").asString(""));
+        String key = FormReader.step(component);
         return key.isEmpty() ? parent : parent.isEmpty() ? key : parent + "." + key;
     }
 
