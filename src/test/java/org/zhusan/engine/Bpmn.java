@@ -21,6 +21,20 @@ final class Bpmn {
                 .formatted(id, content);
     }
 
+    /** A whole file around one decision table. */
+    static String table(String id, String table) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+                    id="definitions_%1$s" name="Test" namespace="https://zhusan.org/decisions">
+                  <decision id="%1$s" name="Test" camunda:historyTimeToLive="P3650D">
+                %2$s
+                  </decision>
+                </definitions>
+                """
+                .formatted(id, table);
+    }
+
     static String task(String id, String attributes) {
         return "<userTask id=\"%s\" name=\"Do it\" camunda:candidateGroups=\"mfa-desk\" %s/>".formatted(id, attributes);
     }
