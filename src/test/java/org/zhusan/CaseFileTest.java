@@ -15,7 +15,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -32,7 +31,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = FreshDatabase.class)
 public @interface CaseFileTest {
 
-    @Configuration(proxyBeanMethods = false)
+    /** Without @Configuration, so that the whole application does not find it and its clock. */
     @ComponentScan({"org.zhusan.database", "org.zhusan.agency", "org.zhusan.audit", "org.zhusan.casefile"})
     @ComponentScan(
             basePackages = "org.zhusan.engine",
