@@ -145,7 +145,7 @@ class ConsentProcessTest {
 
     @Test
     void theStandInOffersWhatTheRealStepsDo() {
-        assertThat(stepsOf(ScriptedSteps.class)).containsExactlyInAnyOrderElementsOf(stepsOf(ConsentSteps.class));
+        assertThat(stepsOf(TestSteps.class)).containsExactlyInAnyOrderElementsOf(stepsOf(ConsentSteps.class));
     }
 
     @Test

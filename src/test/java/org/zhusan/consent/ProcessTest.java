@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhusan.FreshDatabase;
 
-/** Stories of the consent phase's own models on the engine and a real PostgreSQL: no web, no forms, {@link ScriptedSteps} for steps. */
+/** Stories of the consent phase's own models on the engine and a real PostgreSQL: no web, no forms, {@link TestSteps} for steps. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -26,6 +26,6 @@ import org.zhusan.FreshDatabase;
 
     @EnableAutoConfiguration
     @ComponentScan({"org.zhusan.engine", "org.zhusan.database"})
-    @Import({ScriptedSteps.class, Stories.class})
+    @Import({TestSteps.class, Stories.class})
     class EngineAndSteps {}
 }

@@ -21,13 +21,13 @@ class Stories {
     private static final Instant SPRING = Instant.parse("2019-03-01T08:00:00Z");
     private static final AtomicInteger NUMBERS = new AtomicInteger(700_000);
 
-    final ScriptedSteps steps;
+    final TestSteps steps;
     private final Processes processes;
     private final Tasks tasks;
     private final Inbox inbox;
     private final ProgrammeClock clock;
 
-    Stories(ScriptedSteps steps, Processes processes, Tasks tasks, Inbox inbox, Clock clock) {
+    Stories(TestSteps steps, Processes processes, Tasks tasks, Inbox inbox, Clock clock) {
         this.steps = steps;
         this.processes = processes;
         this.tasks = tasks;

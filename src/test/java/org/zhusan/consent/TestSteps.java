@@ -14,7 +14,7 @@ import org.zhusan.engine.StepsOf;
 /** Stands in for {@link ConsentSteps} where a story is about the order of things: answers what the story wrote down, and remembers being asked. */
 @TestComponent
 @StepsOf("consent")
-class ScriptedSteps {
+class TestSteps {
     private final Map<String, Deque<String>> coverage = new ConcurrentHashMap<>();
     private final Map<String, List<String>> asked = new ConcurrentHashMap<>();
 
