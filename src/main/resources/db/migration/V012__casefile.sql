@@ -58,7 +58,7 @@ CREATE INDEX household_member_household ON household_member (household, until_at
 CREATE INDEX household_member_in_care ON household_member (in_care_of) WHERE until_at = 'infinity';
 
 -- At every moment exactly one place. Why no gap and no overlap can be stored: a row's end is unique per person, a row begins where another ended
--- (follows), at most one row follows another, exactly one follows none, and the person itself is tied to the open row. So every row
+-- (follows), at most one row begins at an instant, exactly one follows none, and the person itself is tied to the open row. So every row
 -- lies on the one chain from the first to the open one.
 CREATE TABLE placement (
     person    text NOT NULL REFERENCES person,
@@ -76,7 +76,6 @@ CREATE TABLE placement (
     CHECK (follows = since_at),
     CHECK ((kind = 'ABROAD') = (found_in IS NOT NULL)),
     UNIQUE (person, until_at),
-    UNIQUE (person, follows),
     FOREIGN KEY (person, follows) REFERENCES placement (person, until_at) DEFERRABLE INITIALLY DEFERRED
 );
 COMMENT ON TABLE placement IS 'Where each person is and which agency answers; data class by kind: custody is legal, isolation and hospital medical, the rest route.';
