@@ -35,7 +35,7 @@ import org.zhusan.engine.Tasks;
             excludeFilters =
                     @ComponentScan.Filter(
                             type = org.springframework.context.annotation.FilterType.REGEX,
-                            pattern = ".*Test.*"))
+                            pattern = ".*(Test|ScriptedSteps|ProcessTest).*"))
     class Rooms {
         @Bean
         Processes processes() {
