@@ -71,6 +71,7 @@ class Officers {
         String function = colon < 0 ? group : group.substring(0, colon);
         @Nullable String region = colon < 0 ? null : group.substring(colon + 1);
         String name = "replay-" + group.replace(':', '-') + "-" + number;
-        return members.join(name, name, function, region, Locale.ENGLISH, NO_PASSWORD, true);
+        return members.byLogin(name)
+                .orElseGet(() -> members.join(name, name, function, region, Locale.ENGLISH, NO_PASSWORD, true));
     }
 }

@@ -28,9 +28,13 @@ class Problems {
 
     void refuseIfAny() {
         if (found > 0) {
-            kept.sort(Comparator.comparingInt(RosterProblem::line));
-            throw new RosterRefused(kept, found);
+            throw refusal();
         }
+    }
+
+    RosterRefused refusal() {
+        kept.sort(Comparator.comparingInt(RosterProblem::line));
+        return new RosterRefused(kept, found);
     }
 
     /** A foreign value as it may be shown: short, and without characters that change how the sentence reads. */

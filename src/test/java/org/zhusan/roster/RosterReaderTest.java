@@ -260,8 +260,9 @@ class RosterReaderTest {
         assertThat(sentences.keySet())
                 .filteredOn(it -> it.startsWith("roster.problem."))
                 .allSatisfy(it -> assertThat(sources).contains('"' + it.substring(it.lastIndexOf('.') + 1) + '"'));
-        sentences.forEach((key, sentence) ->
-                assertThat(MessageFormat.format(sentence, "ONE", "TWO", "THREE")).as(key).doesNotContain("{"));
+        sentences.forEach((key, sentence) -> assertThat(MessageFormat.format(sentence, "ONE", "TWO", "THREE"))
+                .as(key)
+                .doesNotContain("{"));
     }
 
     private static Map<String, String> sentences(String language) throws IOException {

@@ -1,0 +1,319 @@
+package org.zhusan.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhusan.IntegrationTest;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.Members;
+import org.zhusan.agency.NotPermitted;
+import org.zhusan.casefile.People;
+import org.zhusan.consent.Consents;
+import org.zhusan.engine.Processes;
+
+@IntegrationTest
+class RosterImportTest {
+    private static final String HEADER =
+            "stage,flight,household,person,role,sex,birth_date,name_kk,name_ru,name_latin,name_original,"
+                    + "language,orphan,unaccompanied,relatives_region,region_wish,flight_on\n";
+
+    @Autowired
+    private Rosters rosters;
+
+    @Autowired
+    private Flights flights;
+
+    @Autowired
+    private Candidates candidates;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Processes processes;
+
+    @Autowired
+    private Members members;
+
+    @Autowired
+    private Clock clock;
+
+    @Autowired
+    private JdbcClient sql;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
+
+    @Autowired
+    private MessageSource messages;
+
+    /** A stage of its own per test, so that nobody meets another test's people. */
+    private final String stage = "S"
+            + UUID.randomUUID()
+                    .toString()
+                    .substring(0, 8)
+                    .toUpperCase(Locale.ROOT)
+                    .replace('-', '0');
+
+    @Test
+    void aFamilyAndAnOrphanAreTakenInAndAsked() {
+        var imported = rosters.importCsv(csv(mother("1") + child("1") + orphan("2")), coordinator());
+
+        assertThat(imported.people()).isEqualTo(3);
+        assertThat(imported.households()).isEqualTo(2);
+        assertThat(imported.asked()).isEqualTo(2);
+        String mother = imported.persons().get(stage + "-M1");
+        String child = imported.persons().get(stage + "-C1");
+        String orphan = imported.persons().get(stage + "-O2");
+        assertThat(people.household(mother)).extracting(People.Person::number).containsExactly(mother, child);
+        assertThat(people.childrenOf(mother, today()))
+                .extracting(People.Person::number)
+                .containsExactly(child);
+        assertThat(people.household(orphan)).hasSize(1);
+        assertThat(processes.running(mother))
+                .extracting(Processes.Running::process)
+                .contains("consent");
+        assertThat(processes.running(orphan))
+                .extracting(Processes.Running::process)
+                .contains("consent");
+        assertThat(processes.running(child)).isEmpty();
+        assertThat(flights.people("ZH-" + stage + "-F1")).containsExactlyInAnyOrder(mother, child, orphan);
+        assertThat(flights.all())
+                .filteredOn(it -> it.number().equals("ZH-" + stage + "-F1"))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.people()).isEqualTo(3);
+                    assertThat(it.households()).hasSize(2);
+                    assertThat(it.flightOn()).isEqualTo(flightOn());
+                    assertThat(it.boardingCalledAt()).isNull();
+                });
+    }
+
+    @Test
+    void aMotherWhoStaysAnswersForTheChildWhoFlies() {
+        String stays = mother("1").replace(stage + "-F1", "").replace(flightOn().toString(), "");
+        var imported = rosters.importCsv(csv(stays + child("1").replace(",kk,,,", ",kk,,yes,")), coordinator());
+
+        assertThat(imported.asked()).isEqualTo(1);
+        assertThat(people.childrenOf(imported.persons().get(stage + "-M1"), today()))
+                .hasSize(1);
+        assertThat(flights.people("ZH-" + stage + "-F1"))
+                .containsExactly(imported.persons().get(stage + "-C1"));
+    }
+
+    @Test
+    void oneBadRowAndNobodyIsTakenIn() {
+        long before = everybody();
+
+        assertThatThrownBy(() -> rosters.importCsv(
+                        csv(mother("1") + child("1") + orphan("2").replace("female", "unknown")), coordinator()))
+                .isInstanceOf(RosterRefused.class);
+
+        assertThat(everybody()).isEqualTo(before);
+        assertThat(flights.people("ZH-" + stage + "-F1")).isEmpty();
+    }
+
+    @Test
+    void aFailureHalfWayLeavesNothing() {
+        long before = everybody();
+        var asked = new AtomicInteger();
+        Consents failing = (Consents) Proxy.newProxyInstance(
+                Consents.class.getClassLoader(), new Class<?>[] {Consents.class}, (proxy, method, arguments) -> {
+                    if (asked.incrementAndGet() == 2) {
+                        throw new IllegalStateException("the line broke");
+                    }
+                    return method.invoke(consents, arguments);
+                });
+        var halfWay = new CheckedRosters(candidates, people, failing, clock);
+
+        assertThatThrownBy(() -> new TransactionTemplate(transactions)
+                        .execute(status -> halfWay.importCsv(csv(mother("1") + mother("2")), coordinator())))
+                .hasMessage("the line broke");
+
+        assertThat(asked).hasValue(2);
+        assertThat(everybody()).isEqualTo(before);
+        assertThat(flights.people("ZH-" + stage + "-F1")).isEmpty();
+    }
+
+    @Test
+    void whoWasTakenInBeforeIsNamedAndNotTakenInTwice() {
+        rosters.importCsv(csv(mother("1")), coordinator());
+        long before = everybody();
+
+        var refused = catchThrowableOfType(
+                RosterRefused.class, () -> rosters.importCsv(csv(mother("1") + mother("2")), coordinator()));
+
+        assertThat(refused.problems())
+                .containsExactly(
+                        new RosterProblem(2, "person", "roster.problem.alreadyImported", List.of(stage + "-M1")));
+        assertThat(everybody()).isEqualTo(before);
+    }
+
+    @Test
+    void ofTwoImportsAtOnceOneIsRefused() {
+        var outcomes = Stream.of(1, 2)
+                .map(it -> CompletableFuture.supplyAsync(() -> {
+                    try {
+                        rosters.importCsv(csv(mother("1") + child("1")), coordinator());
+                        return "taken in";
+                    } catch (RosterRefused no) {
+                        return no.problems().get(0).key();
+                    }
+                }))
+                .toList();
+
+        assertThat(outcomes.stream().map(CompletableFuture::join))
+                .containsExactlyInAnyOrder("taken in", "roster.problem.alreadyImported");
+        assertThat(flights.people("ZH-" + stage + "-F1")).hasSize(2);
+    }
+
+    @Test
+    void aFlightKeepsItsDay() {
+        rosters.importCsv(csv(mother("1")), coordinator());
+
+        var refused = catchThrowableOfType(
+                RosterRefused.class,
+                () -> rosters.importCsv(
+                        csv(mother("2")
+                                .replace(
+                                        flightOn().toString(),
+                                        flightOn().plusDays(1).toString())),
+                        coordinator()));
+
+        assertThat(refused.problems())
+                .extracting(RosterProblem::key)
+                .containsExactly("roster.problem.flightKnownOnAnotherDay");
+    }
+
+    @Test
+    void onlyTheCoordinatorTakesRostersInAndCallsToBoarding() {
+        for (String login : List.of("aigerim", "ruslan", "nurlan", "asel")) {
+            Member other = members.byLogin(login).orElseThrow();
+            assertThatThrownBy(() -> rosters.importCsv(csv(mother("1")), other)).isInstanceOf(NotPermitted.class);
+            assertThatThrownBy(() -> flights.callToBoarding("ZH-" + stage + "-F1", other))
+                    .isInstanceOf(NotPermitted.class);
+        }
+    }
+
+    @Test
+    void neitherNameNorKeyOfTheListIsAColumn() {
+        rosters.importCsv(csv(mother("1")), coordinator());
+
+        assertThat(sql.sql("SELECT c::text FROM zhusan.candidate c")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(it -> it.contains("Zhusanova") || it.contains("Жусанова") || it.contains(stage + "-M1"));
+    }
+
+    @Test
+    void nobodyIsCalledToAFlightNobodyPlannedOrMayTake() {
+        rosters.importCsv(csv(mother("1")), coordinator());
+
+        assertThatThrownBy(() -> flights.callToBoarding("ZH-S0-F9", coordinator()))
+                .isInstanceOf(FlightRefused.UnknownFlight.class);
+        assertThatThrownBy(() -> flights.callToBoarding("ZH-" + stage + "-F1", coordinator()))
+                .isInstanceOf(FlightRefused.NobodyMayTravel.class);
+        assertThat(flights.all())
+                .filteredOn(it -> it.number().equals("ZH-" + stage + "-F1"))
+                .allMatch(it -> it.boardingCalledAt() == null);
+    }
+
+    @Test
+    void theCommandSaysWhatItTookInOrWhatIsWrong(@TempDir Path folder) throws IOException {
+        Path good = Files.writeString(folder.resolve("good.csv"), HEADER + mother("1") + child("1"));
+        Path bad = Files.writeString(
+                folder.resolve("bad.csv"), HEADER + mother("2").replace("female", "?"));
+
+        var said = new ByteArrayOutputStream();
+        var out = new PrintStream(said, true, StandardCharsets.UTF_8);
+        assertThat(RosterImportCommand.take(good, rosters, messages, out)).isZero();
+        assertThat(RosterImportCommand.take(bad, rosters, messages, out)).isEqualTo(1);
+
+        assertThat(said.toString(StandardCharsets.UTF_8).lines())
+                .containsExactly(
+                        "Taken in: 2 people in 1 households. To be asked, or decided about: 1.",
+                        "The roster was not taken in. Problems found: 1; shown: 1. Nothing has been stored.",
+                        "Line 2, sex: “?” is not offered here. Write one of: female, male.");
+        assertThat(new RosterImportCommand().run()).isEqualTo(2);
+        assertThat(new RosterImportCommand().run(folder.resolve("none.csv").toString()))
+                .isEqualTo(2);
+    }
+
+    private Member coordinator() {
+        return members.byLogin("damir").orElseThrow();
+    }
+
+    private long everybody() {
+        return sql.sql("SELECT (SELECT count(*) FROM zhusan.person) + (SELECT count(*) FROM zhusan.candidate) "
+                        + "+ (SELECT count(*) FROM zhusan.household) + (SELECT count(*) FROM zhusan.consent)")
+                .query(Long.class)
+                .single();
+    }
+
+    private static ByteArrayInputStream csv(String rows) {
+        return new ByteArrayInputStream((HEADER + rows).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String mother(String n) {
+        return row(
+                n,
+                "M",
+                "adult,female," + today().minusYears(30)
+                        + ",Жусанова Әлия,Жусанова Алия,Zhusanova Aliya,,kk,,,KAR,KAR");
+    }
+
+    private String child(String n) {
+        return row(
+                n,
+                "C",
+                "child,male," + today().minusYears(7) + ",Жусанов Ілияс,Жусанов Ильяс,Zhusanov Iliyas,,kk,,,KAR,KAR");
+    }
+
+    private String orphan(String n) {
+        return row(
+                n,
+                "O",
+                "child,female," + today().minusYears(8) + ",Тырнаева Зере,Тырнаева Зере,Tyrnayeva Zere,,kk,yes,,AKT,");
+    }
+
+    private String row(String household, String kind, String rest) {
+        return "%s,%s-F1,%s-H%s,%s-%s%s,%s,%s%n"
+                .formatted(stage, stage, stage, household, stage, kind, household, rest, flightOn());
+    }
+
+    private LocalDate flightOn() {
+        return today().plusDays(30);
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
