@@ -1,17 +1,17 @@
 /**
- * Called by Maven: lints every model and stops at the first build that does not hold; draws each in English, Russian and Kazakh into
- * target/classes/static/models, from where pages show them and README's picture is taken.
+ * Called by Maven: lints every model, which fails the build when something is found; draws each in English, Russian and Kazakh into
+ * target/models for readers of the repository and into target/classes/static/models for pages.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { draw } from './draw.mjs';
 import { labels, modelFiles, modelText, read } from './models.mjs';
 import { lint } from './lint.mjs';
 
-const pictures = new URL('../../../../target/classes/static/models/', import.meta.url);
+const folders = ['models/', 'classes/static/models/'].map((it) => new URL(`../../../../target/${it}`, import.meta.url));
 const translated = { ru: labels('ru'), kk: labels('kk') };
 let problems = 0;
 
-mkdirSync(pictures, { recursive: true });
+for (const folder of folders) mkdirSync(folder, { recursive: true });
 for (const file of modelFiles()) {
   const definitions = await read(modelText(file));
   for (const problem of await lint(definitions)) {
@@ -20,7 +20,10 @@ for (const file of modelFiles()) {
   }
   const process = definitions.rootElements.find((it) => it.$type === 'bpmn:Process').id;
   const key = (id) => (id === process ? id : `${process}.${id}`);
-  const picture = (ending, label) => writeFileSync(new URL(file.replace('.bpmn', `${ending}.svg`), pictures), draw(definitions, label));
+  const picture = (ending, label) => {
+    const svg = draw(definitions, label);
+    for (const folder of folders) writeFileSync(new URL(file.replace('.bpmn', `${ending}.svg`), folder), svg);
+  };
   picture('');
   for (const [language, texts] of Object.entries(translated)) picture(`.${language}`, (id) => texts[key(id)]);
 }

@@ -1,5 +1,6 @@
 package org.zhusan;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
@@ -9,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.zhusan.ModelSurroundings.Fact;
+import org.zhusan.engine.Catalogue;
+import org.zhusan.engine.ModelCheck;
+import org.zhusan.engine.ModelPackage;
 
 /**
  * Every model against the house style: what it says, how it reads, how it is drawn, and whether its facts, forms, translations and
@@ -41,6 +46,27 @@ class ProcessModelTest {
     @MethodSource("models")
     void keepsTheHouseStyle(Path model) {
         assertThat(findings(DrawnModel.read(model), HOUSE)).isEmpty();
+    }
+
+    @Test
+    void passesTheEnginesOwnCheck() {
+        assertThat(ModelCheck.problems(ModelPackage.read("file:./"), catalogue()))
+                .isEmpty();
+    }
+
+    @Test
+    void theEnginesOwnCheckNamesAModelThatReachesTooFar() {
+        TreeMap<String, byte[]> files =
+                new TreeMap<>(ModelPackage.read("file:./").files());
+        files.computeIfPresent("processes/standing-consent.bpmn", (file, xml) -> new String(xml, UTF_8)
+                .replace("${consent.releaseSeat}", "${execution.id}")
+                .getBytes(UTF_8));
+        assertThat(ModelCheck.problems(new ModelPackage(files), catalogue())).anySatisfy(it -> assertThat(it.toString())
+                .contains("standing-consent.bpmn", "serviceTask_releaseSeat"));
+    }
+
+    private static Catalogue catalogue() {
+        return new Catalogue(HOUSE.steps(), Set.of(), Set.of());
     }
 
     @ParameterizedTest
