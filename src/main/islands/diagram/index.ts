@@ -1,5 +1,7 @@
 /** The picture of a process with a mark where the case stands. The page lists the same in words; this adds nothing but the picture. */
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import type TextRenderer from 'bpmn-js/lib/draw/TextRenderer';
+import type { Shape } from 'diagram-js/lib/model/Types';
 import type Canvas from 'diagram-js/lib/core/Canvas';
 import type ElementRegistry from 'diagram-js/lib/core/ElementRegistry';
 import type EventBus from 'diagram-js/lib/core/EventBus';
@@ -20,7 +22,7 @@ export async function mount(element: HTMLElement): Promise<void> {
   const stage = element.querySelector<HTMLElement>('[data-stage]')!;
   stage.hidden = false;
   // the page keeps its own scrolling; the picture is moved by dragging, by keys and by its buttons
-  const font = { fontFamily: 'IBM Plex Sans, sans-serif' };
+  const font = { fontFamily: 'IBM Plex Sans, sans-serif', fontSize: 11 };
   const viewer = new NavigatedViewer({
     container: stage,
     zoomScroll: { enabled: false },
@@ -34,8 +36,12 @@ export async function mount(element: HTMLElement): Promise<void> {
   const { inner } = canvas.viewbox();
   stage.style.aspectRatio = `${inner.width + 60} / ${inner.height + 80}`;
   canvas.resized();
-  const fit = (): unknown => canvas.zoom('fit-viewport', 'auto' as never);
+  const fit = (): void => {
+    canvas.zoom('fit-viewport', 'auto' as never);
+    canvas.zoom(canvas.zoom() * 0.96, { x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
+  };
   fit();
+  showWaiting(canvas, given<Standing>(element, 'standing').waiting[0]);
   nameCanvas(stage, element.dataset.name ?? '');
 
   element.querySelector('[data-fit]')?.addEventListener('click', fit);
@@ -48,10 +54,18 @@ export async function mount(element: HTMLElement): Promise<void> {
 function translate(viewer: NavigatedViewer, labels: Record<string, string>): void {
   const registry = viewer.get<ElementRegistry>('elementRegistry');
   const events = viewer.get<EventBus>('eventBus');
+  const texts = viewer.get<TextRenderer>('textRenderer');
   for (const [id, label] of Object.entries(labels)) {
     const shape = registry.get(id);
     if (!shape) continue;
     shape.businessObject.name = label;
+    // a name beside its shape gets the room this language needs
+    for (const beside of shape.labels ?? []) {
+      const bottom = beside.y + beside.height;
+      const above = beside.y < (shape as Shape).y;
+      const bounds = texts.getExternalLabelBounds(beside, label);
+      Object.assign(beside, bounds, above ? { y: bottom - bounds.height } : {});
+    }
     for (const drawn of [shape, ...(shape.labels ?? [])]) {
       events.fire('element.changed', { element: drawn, gfx: registry.getGraphics(drawn) });
     }
@@ -71,6 +85,13 @@ function mark(viewer: NavigatedViewer, { finished, waiting }: Standing): void {
   };
   finished.filter((id) => !waiting.includes(id)).forEach((id) => sign(id, 'is-finished', '✓'));
   waiting.forEach((id) => sign(id, 'is-waiting', '●'));
+}
+
+/** Where the whole picture would be too small to read, it starts where the case stands. */
+function showWaiting(canvas: Canvas, waiting?: string): void {
+  if (canvas.zoom() >= 0.5 || !waiting) return;
+  canvas.zoom(0.8);
+  canvas.scrollToElement(waiting, 40);
 }
 
 function nameCanvas(stage: HTMLElement, name: string): void {

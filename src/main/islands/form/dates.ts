@@ -2,8 +2,11 @@ import flatpickr from 'flatpickr';
 import { Kazakh } from 'flatpickr/dist/l10n/kz.js';
 import { Russian } from 'flatpickr/dist/l10n/ru.js';
 
-/** Day first in every language of the page: an English page must not read 03/04 as the fourth of March. */
-export const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : language);
+/**
+ * Day first in every language of the page: an English page must not read 03/04 as the fourth of March. Browsers without Kazakh dates of their
+ * own would write the year first; Kazakh and Russian write a date in figures alike.
+ */
+export const dateLocale = (language: string): string => (language === 'en' ? 'en-GB' : 'ru');
 
 let patched = false;
 

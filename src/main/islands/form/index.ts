@@ -22,6 +22,10 @@ export async function mount(element: HTMLElement): Promise<void> {
   });
   await form.importSchema(given(element, 'schema'), given(element, 'prefill'));
 
+  const browse = (): void => sayBrowse(element, words['browse']!);
+  form.on('changed', () => setTimeout(browse));
+  setTimeout(browse);
+
   const submit = element.querySelector<HTMLButtonElement>('[data-submit]')!;
   const summary = element.querySelector<HTMLElement>('[data-summary]')!;
   let changed = false;
@@ -57,4 +61,11 @@ export async function mount(element: HTMLElement): Promise<void> {
     event.stopPropagation();
     void send();
   }, true);
+}
+
+/** The one word form-js does not ask to have translated. */
+function sayBrowse(element: HTMLElement, word: string): void {
+  element.querySelectorAll('.fjs-filepicker-container button').forEach((button) => {
+    if (button.firstChild instanceof Text && button.firstChild.data === 'Browse') button.firstChild.data = word;
+  });
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -15,12 +16,21 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /** What everyone sees when something else went wrong: a sentence and what to do, never a class, a statement or a value. */
 @Controller
 class ErrorPages implements ErrorController {
     private static final Set<Integer> WITH_SENTENCE = Set.of(400, 403, 404, 405, 413, 429, 503);
+
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+
+    ErrorPages(MessageSource messages, LocaleResolver locales) {
+        this.messages = messages;
+        this.locales = locales;
+    }
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
@@ -29,11 +39,21 @@ class ErrorPages implements ErrorController {
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "10");
         }
+        String sentence = sentence(status);
         if (Refusals.wants(request, MediaType.APPLICATION_JSON_VALUE)) {
-            return ResponseEntity.status(status).contentType(MediaType.APPLICATION_JSON).body(Map.of());
+            return ResponseEntity.status(status)
+                    .contentType(MediaType.APPLICATION_JSON)
+                    .body(Map.of("message", messages.getMessage(
+                            "shell.error." + sentence, null, locales.resolveLocale(request))));
         }
-        String sentence = WITH_SENTENCE.contains(status.value()) ? Integer.toString(status.value()) : "500";
         return new ModelAndView("shell/error", Map.of("sentence", sentence, "status", status.value()), status);
+    }
+
+    private static String sentence(HttpStatus status) {
+        if (WITH_SENTENCE.contains(status.value())) {
+            return Integer.toString(status.value());
+        }
+        return status.is4xxClientError() ? "400" : "500";
     }
 
     private static HttpStatus status(HttpServletRequest request) {

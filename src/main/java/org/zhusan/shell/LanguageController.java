@@ -55,6 +55,6 @@ class LanguageController {
 
     /** Only an address of this server: one slash, then nothing a browser could read as another host. */
     static String local(String back) {
-        return back.matches("/[A-Za-z0-9?&=_.:%-][A-Za-z0-9/?&=_.:%+-]*") ? back : "/";
+        return back.matches("/[A-Za-z0-9?&=_.:%~-][A-Za-z0-9/?&=_.:%+~-]*") ? back : "/";
     }
 }

@@ -2,16 +2,20 @@ package org.zhusan.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhusan.Refusal;
@@ -57,6 +61,13 @@ class Refusals {
                 shortcut ? "shell/_refusal" : "shell/refusal",
                 Map.of("sentence", sentence, "problems", problems, "status", status.value()),
                 status);
+    }
+
+    /** What a broken or hostile client sends before any controller sees it. */
+    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
+    void unreadable(Exception unreadable, HttpServletResponse response) throws IOException {
+        boolean tooLarge = unreadable instanceof MaxUploadSizeExceededException;
+        response.sendError((tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
     }
 
     private List<Problem> problems(Refusal no, Locale locale) {

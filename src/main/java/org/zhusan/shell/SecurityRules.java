@@ -15,10 +15,10 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -59,7 +59,7 @@ class SecurityRules {
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signedOut"))
                 .exceptionHandling(on -> on.authenticationEntryPoint(askToSignIn())
                         .accessDeniedHandler((request, response, denied) -> staleToken(request, response)))
-                .addFilterBefore(new SessionLimits(members, settings.longest()), AnonymousAuthenticationFilter.class)
+                .addFilterAfter(new SessionLimits(members, settings.longest()), SecurityContextHolderFilter.class)
                 .headers(SecurityRules::headers)
                 .build();
     }

@@ -85,6 +85,14 @@ class SignInThrottle {
         failures.remove(new Key(Kind.LOGIN, login));
     }
 
+    synchronized void forget() {
+        failures.clear();
+    }
+
+    synchronized int remembered() {
+        return failures.size();
+    }
+
     private long remaining(Key key) {
         Failures seen = failures.get(key);
         if (seen == null || forgotten(seen)) {

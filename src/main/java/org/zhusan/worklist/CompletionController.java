@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -35,7 +36,7 @@ class CompletionController {
         this.json = json;
     }
 
-    @PostMapping("/tasks/{task}/completion")
+    @PostMapping(path = "/tasks/{task}/completion", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseBody
     Map<String, String> complete(
             Member member,

@@ -1,7 +1,13 @@
 package org.zhusan.worklist;
 
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 
@@ -37,7 +43,40 @@ public interface OpenTasks {
             @Nullable Instant dueAt) {}
 
     /** Where a page ended; {@code due} as text so that infinity survives. */
-    record Position(String due, String task) {}
+    record Position(String due, String task) {
+        private static final String WRITTEN = "([^~]{1,40})~([0-9A-Za-z-]{1,64})";
+        /** As PostgreSQL writes a moment: {@code 2026-11-27 06:35:05.402+00}. */
+        private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
+                .append(DateTimeFormatter.ISO_LOCAL_DATE)
+                .appendLiteral(' ')
+                .append(DateTimeFormatter.ISO_LOCAL_TIME)
+                .appendOffset("+HH:mm", "+00")
+                .toFormatter(Locale.ROOT);
+
+        /** As it stands in an address. */
+        public String written() {
+            return due + "~" + task;
+        }
+
+        /** The position an address names, null when it names none. */
+        static @Nullable Position read(String written) {
+            Matcher parts = Pattern.compile(WRITTEN).matcher(written);
+            if (!parts.matches()) {
+                return null;
+            }
+            Position position = new Position(parts.group(1), parts.group(2));
+            return position.due.equals("infinity") || isMoment(position.due) ? position : null;
+        }
+
+        private static boolean isMoment(String due) {
+            try {
+                MOMENT.parse(due);
+                return true;
+            } catch (DateTimeParseException rubbish) {
+                return false;
+            }
+        }
+    }
 
     record Page(List<Row> rows, @Nullable Position next) {}
 

@@ -19,7 +19,6 @@ import org.zhusan.worklist.OpenTasks.Filter;
 /** The list of open tasks; taking one and putting it back. */
 @Controller
 class TasksController {
-    private static final String POSITION = "(infinity|[0-9T:.+ -]{10,40})~[0-9A-Za-z-]{1,64}";
 
     private final OpenTasks tasks;
     private final Desk desk;
@@ -44,7 +43,7 @@ class TasksController {
             Model model) {
         OpenTasks.Counts counts = tasks.counts(member);
         Filter chosen = filter(filter, counts);
-        OpenTasks.Page page = tasks.page(member, chosen, position(after));
+        OpenTasks.Page page = tasks.page(member, chosen, OpenTasks.Position.read(after));
         String notice = released != null ? "worklist.released" : done.isEmpty() ? "" : "worklist.done.some";
         model.addAttribute(
                 "list",
@@ -98,13 +97,5 @@ class TasksController {
                 .filter(it -> TaskListPage.word(it).equals(wish))
                 .findFirst()
                 .orElse(counts.mine() > 0 ? Filter.MINE : Filter.GROUP);
-    }
-
-    private static OpenTasks.@Nullable Position position(String after) {
-        if (!after.matches(POSITION)) {
-            return null;
-        }
-        int tilde = after.indexOf('~');
-        return new OpenTasks.Position(after.substring(0, tilde), after.substring(tilde + 1));
     }
 }
