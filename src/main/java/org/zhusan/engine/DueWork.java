@@ -93,7 +93,7 @@ class DueWork {
             return true;
         } catch (RuntimeException failed) {
             // the engine has counted the try and set the next one, or made an incident
-            log.warn("A job failed: {}", failed.getClass().getSimpleName());
+            log.warn("A job failed: {}", WordlessFailures.what(failed));
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package org.zhusan.engine;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,9 +15,11 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.StringUtils;
 
 /** Builds the engine by hand, with everything shut that this house does not need. */
 @Configuration(proxyBeanMethods = false)
@@ -118,11 +121,9 @@ class EngineConfiguration {
 
     /** Once all steps are there to be named, and before the first request. */
     @Bean
-    SmartInitializingSingleton publishAtStart(ModelPublisher publisher, EngineSettings settings) {
-        return () -> {
-            if (settings.publish() || publisher.nothingPublishedYet()) {
-                publisher.publish(ModelPackage.read(settings.models()), "start");
-            }
-        };
+    SmartInitializingSingleton publishAtStart(ModelPublisher publisher, EngineSettings settings, Environment environment) {
+        boolean embedded = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
+        boolean byItself = Objects.requireNonNullElse(settings.publish(), embedded);
+        return () -> publisher.atStart(ModelPackage.read(settings.models()), byItself);
     }
 }

@@ -98,8 +98,8 @@ class EngineInbox implements Inbox {
             return Boolean.TRUE.equals(each.execute(status -> delivery.deliver(message)));
         } catch (RuntimeException failed) {
             // this message stays for the next round and says why; the others go on
-            log.warn("Message {} was not delivered: {}", message, failed.getClass().getSimpleName());
-            String problem = failed.getClass().getSimpleName();
+            String problem = WordlessFailures.what(failed);
+            log.warn("A message was not delivered: {}", problem);
             each.executeWithoutResult(status -> delivery.failed(message, problem));
             return false;
         }

@@ -38,20 +38,32 @@ final class ModelPublisher {
         return Boolean.TRUE.equals(transaction.execute(status -> publishOnce(models, by)));
     }
 
-    boolean nothingPublishedYet() {
+    /** @param byItself whether a newer package may go live without a second person's word; the very first one may in any case */
+    void atStart(ModelPackage models, boolean byItself) {
+        if (byItself || nothingPublishedYet()) {
+            publish(models, "start");
+        } else if (!isKnown(models.hash())) {
+            log.warn("This version brings newer models. They wait to be published; cases go on with the published ones.");
+        }
+    }
+
+    private boolean nothingPublishedYet() {
         return database.sql("SELECT count(*) FROM model_package").query(Long.class).single() == 0;
+    }
+
+    private boolean isKnown(String hash) {
+        return database.sql("SELECT count(*) FROM model_package WHERE hash = ?")
+                        .param(hash)
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 
     private boolean publishOnce(ModelPackage models, String by) {
         String hash = models.hash();
         // several nodes start at once: the first one publishes, the others wait here and then find it done
         database.sql("LOCK TABLE model_package IN EXCLUSIVE MODE").update();
-        boolean known = database.sql("SELECT count(*) FROM model_package WHERE hash = ?")
-                        .param(hash)
-                        .query(Long.class)
-                        .single()
-                > 0;
-        if (known) {
+        if (isKnown(hash)) {
             return false;
         }
         Deployment deployment = deploy(models, hash);

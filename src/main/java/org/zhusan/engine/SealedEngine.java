@@ -25,6 +25,8 @@ final class SealedEngine extends SpringProcessEngineConfiguration {
         setAuthorizationEnabled(false);
         setQueryMaxResultsLimit(MOST_RESULTS);
         setEnforceHistoryTimeToLive(true);
+        setCustomPostCommandInterceptorsTxRequired(List.of(new WordlessFailures()));
+        setEnableCmdExceptionLogging(false);
         setCustomHistoryLevels(List.of(new LeanHistory()));
         setHistory(LeanHistory.NAME);
         setMetricsEnabled(false);

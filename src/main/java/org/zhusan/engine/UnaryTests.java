@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class UnaryTests {
     private static final Pattern TOKEN = Pattern.compile(
-            "\\s*(?:(\"[^\"\\\\\\p{Cntrl}]{0,100}\")|(-?\\d{1,12}(?:\\.\\d{1,6})?)(?![\\w.])|(true|false|null)(?!\\w)"
+            "\\s*(?:(\"[^\"\\\\\\p{Cntrl}]{0,100}\")|(-?\\d{1,12}(?:\\.\\d{1,6})?)(?!\\w|\\.(?!\\.))|(true|false|null)(?!\\w)"
                     + "|(not)(?=\\s*\\()|([A-Za-z]\\w{0,39})|(<=|>=|<|>)|(\\.\\.)|([\\[\\](),-]))");
     private static final int LONGEST = 1_000;
 

@@ -121,6 +121,22 @@ class EngineLifeTest {
     }
 
     @Test
+    void whatIsSaidForOnePersonIsNotSaidForTheCase() {
+        String gateway = "<exclusiveGateway id='spoke' default='silent'/><sequenceFlow id='silent' sourceRef='spoke' targetRef='end'/>"
+                + "<sequenceFlow id='loud' sourceRef='spoke' targetRef='after'><conditionExpression xsi:type='tFormalExpression'>${spoke}</conditionExpression></sequenceFlow>";
+        String model = Attack.model("", forAdults(), "").replace("sourceRef='victim' targetRef='after'", "sourceRef='victim' targetRef='spoke'")
+                .replace("<startEvent id='start'/>", "<startEvent id='start'/>" + gateway);
+        publish("attacked", model);
+        people.are(person, List.of("ZH-P-a"));
+        processes.start("attacked", person, Map.of());
+        processes.runDue();
+        tasks.complete(tasks.openFor(person).get(0).id(), "member-1", Map.of("spoke", true));
+        processes.runDue();
+        assertThat(processes.running(person)).isEmpty();
+        assertThat(processes.past("attacked")).filteredOn(past -> past.caseNumber().equals(person)).singleElement().satisfies(past -> assertThat(processes.path(past.instance()).finished()).contains("spoke", "end").doesNotContain("after"));
+    }
+
+    @Test
     void aStepIsNotOpenedForThousands() {
         publish("attacked", Attack.model("", forAdults(), ""));
         people.are(person, java.util.stream.IntStream.range(0, 301).mapToObj(i -> "ZH-P-" + i).toList());
@@ -175,6 +191,18 @@ class EngineLifeTest {
                         .single())
                 .isEqualTo(1);
         assertThat(steps()).isEmpty();
+        for (String column : List.of("act_ru_incident.incident_msg_", "act_ru_job.exception_msg_", "act_hi_job_log.job_exception_msg_")) {
+            String[] names = column.split("\\.");
+            assertThat(database.sql("SELECT " + names[1] + " FROM " + names[0] + " WHERE " + names[1] + " IS NOT NULL")
+                            .query(String.class)
+                            .list())
+                    .as(column)
+                    .contains("IllegalStateException in ProbeSteps.fails")
+                    .noneMatch(text -> text.contains("printer"));
+        }
+        assertThat(database.sql("SELECT encode(bytes_, 'escape') FROM act_ge_bytearray WHERE name_ LIKE '%xception%'").query(String.class).list())
+                .isNotEmpty()
+                .noneMatch(text -> text.contains("printer"));
     }
 
     @Test
