@@ -19,8 +19,10 @@ final class BpmnCheck {
     private static final Pattern MESSAGE = Pattern.compile("[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*");
     private static final Pattern HISTORY = Pattern.compile("P(\\d{1,5})D");
     private static final Pattern DURATION = Pattern.compile("P[0-9YMWDTHS]{2,18}");
-    private static final Pattern RETRIES = Pattern.compile("R[1-9]/PT\\d{1,3}[SMH]|PT\\d{1,3}[SMH](,PT\\d{1,3}[SMH]){0,8}");
-    private static final Set<String> TYPES = Set.of("tFormalExpression", "bpmn:tFormalExpression", "bpmn2:tFormalExpression");
+    private static final Pattern RETRIES =
+            Pattern.compile("R[1-9]/PT\\d{1,3}[SMH]|PT\\d{1,3}[SMH](,PT\\d{1,3}[SMH]){0,8}");
+    private static final Set<String> TYPES =
+            Set.of("tFormalExpression", "bpmn:tFormalExpression", "bpmn2:tFormalExpression");
 
     private final PackageNames names;
     private final XmlElement file;
@@ -56,7 +58,8 @@ final class BpmnCheck {
             problems.add(process, "isExecutable must be true");
         }
         if (!fileName.equals("processes/" + PackageNames.kebab(process.id()) + ".bpmn")) {
-            problems.add(process, "a process of this id stands in processes/" + PackageNames.kebab(process.id()) + ".bpmn");
+            problems.add(
+                    process, "a process of this id stands in processes/" + PackageNames.kebab(process.id()) + ".bpmn");
         }
         history(process, problems);
         if (process.all().filter(BpmnGrammar::isNode).count() > MOST_NODES) {
@@ -157,7 +160,8 @@ final class BpmnCheck {
 
     private void error(XmlElement error) {
         if (!catalogue.errors().contains(error.attribute("errorCode"))) {
-            problems.add(error, "no step throws " + error.attribute("errorCode") + "; they throw " + catalogue.errors());
+            problems.add(
+                    error, "no step throws " + error.attribute("errorCode") + "; they throw " + catalogue.errors());
         }
     }
 
@@ -185,8 +189,9 @@ final class BpmnCheck {
             problems.add(call, "a call hands on exactly one business key");
         }
         keys.forEach(key -> evaluate(key, expressions.businessKey(key.attribute("businessKey"), perPerson)));
-        call.all("camunda:in").filter(in -> in.attribute("businessKey").isEmpty()).forEach(in -> handed(
-                in, facts, calledFacts.get()));
+        call.all("camunda:in")
+                .filter(in -> in.attribute("businessKey").isEmpty())
+                .forEach(in -> handed(in, facts, calledFacts.get()));
         call.all("camunda:out").forEach(out -> handed(out, calledFacts.get(), facts));
     }
 
@@ -215,7 +220,8 @@ final class BpmnCheck {
         boolean async = loop.attribute("camunda:asyncBefore").equals("true")
                 && loop.attribute("camunda:asyncAfter").equals("true");
         if (!parallel || !async || !loop.attribute("camunda:elementVariable").equals(ReservedNames.PERSON)) {
-            problems.add(loop, "several instances run in parallel, start and end asynchronously and are each for a person");
+            problems.add(
+                    loop, "several instances run in parallel, start and end asynchronously and are each for a person");
         }
     }
 
@@ -236,7 +242,9 @@ final class BpmnCheck {
     }
 
     private void duration(XmlElement duration) {
-        if (length(duration.text()).filter(it -> it.compareTo(SHORTEST_TIMER) >= 0).isEmpty()) {
+        if (length(duration.text())
+                .filter(it -> it.compareTo(SHORTEST_TIMER) >= 0)
+                .isEmpty()) {
             problems.add(duration, "a timer waits an ISO duration of at least a minute, such as P30D");
         }
     }

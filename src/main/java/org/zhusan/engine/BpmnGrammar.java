@@ -4,7 +4,8 @@ package org.zhusan.engine;
 final class BpmnGrammar {
     private static final String SCOPES = "process subProcess ";
     private static final String EVENTS = "startEvent endEvent boundaryEvent intermediateCatchEvent ";
-    private static final String ACTIVITIES = "userTask serviceTask businessRuleTask receiveTask callActivity subProcess ";
+    private static final String ACTIVITIES =
+            "userTask serviceTask businessRuleTask receiveTask callActivity subProcess ";
     private static final String GATEWAYS = "exclusiveGateway parallelGateway eventBasedGateway ";
     private static final String NODES = EVENTS + ACTIVITIES + GATEWAYS;
     private static final String ASYNC = " camunda:asyncBefore camunda:asyncAfter";
@@ -21,7 +22,8 @@ final class BpmnGrammar {
             .element("error", "definitions", "id! name errorCode!")
             .text(
                     "documentation",
-                    "definitions process collaboration participant message sequenceFlow laneSet lane textAnnotation " + NODES,
+                    "definitions process collaboration participant message sequenceFlow laneSet lane textAnnotation "
+                            + NODES,
                     "id")
             .element("laneSet", SCOPES, "id name")
             .element("lane", "laneSet", "id name")

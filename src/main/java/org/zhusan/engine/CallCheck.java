@@ -31,10 +31,8 @@ final class CallCheck {
             return;
         }
         for (Map.Entry<String, Flow> entry : flows.entrySet()) {
-            new Breath(entry.getValue(), this::passes)
-                    .endlessNode()
-                    .ifPresent(node -> problems.get(entry.getKey())
-                            .add(node, "lies on a loop in which nobody does anything and nothing is waited for"));
+            new Breath(entry.getValue(), this::passes).endlessNode().ifPresent(node -> problems.get(entry.getKey())
+                    .add(node, "lies on a loop in which nobody does anything and nothing is waited for"));
             if (peopleDepth(entry.getKey()) > DEEPEST_PEOPLE) {
                 add(entry.getKey(), "opens steps for people of people of people");
             }
@@ -54,11 +52,14 @@ final class CallCheck {
     private void collect(String process, Set<String> called) {
         Flow flow = flows.get(process);
         if (flow != null) {
-            flow.process.all("callActivity").map(call -> call.attribute("calledElement")).forEach(other -> {
-                if (called.add(other)) {
-                    collect(other, called);
-                }
-            });
+            flow.process
+                    .all("callActivity")
+                    .map(call -> call.attribute("calledElement"))
+                    .forEach(other -> {
+                        if (called.add(other)) {
+                            collect(other, called);
+                        }
+                    });
         }
     }
 

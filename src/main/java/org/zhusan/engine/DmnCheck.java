@@ -29,7 +29,9 @@ final class DmnCheck {
         }
         XmlElement decision = decisions.get(0);
         if (!fileName.equals("processes/" + PackageNames.kebab(decision.id()) + ".dmn")) {
-            problems.add(decision, "a decision of this id stands in processes/" + PackageNames.kebab(decision.id()) + ".dmn");
+            problems.add(
+                    decision,
+                    "a decision of this id stands in processes/" + PackageNames.kebab(decision.id()) + ".dmn");
         }
         BpmnCheck.history(decision, problems);
         ids();
@@ -44,8 +46,9 @@ final class DmnCheck {
 
     private void ids() {
         Set<String> seen = new HashSet<>();
-        file.all().filter(element -> !element.id().isEmpty() && !seen.add(element.id())).forEach(element -> problems.add(
-                element, "the id is used twice"));
+        file.all()
+                .filter(element -> !element.id().isEmpty() && !seen.add(element.id()))
+                .forEach(element -> problems.add(element, "the id is used twice"));
     }
 
     private void table(XmlElement table) {
@@ -56,7 +59,9 @@ final class DmnCheck {
         List<XmlElement> outputs = table.children("output").toList();
         List<XmlElement> rules = table.children("rule").toList();
         if (columns.size() + outputs.size() > MOST_COLUMNS || rules.size() > MOST_RULES || outputs.isEmpty()) {
-            problems.add(table, "a table has at most " + MOST_RULES + " rows and " + MOST_COLUMNS + " columns, and an answer");
+            problems.add(
+                    table,
+                    "a table has at most " + MOST_RULES + " rows and " + MOST_COLUMNS + " columns, and an answer");
         }
         columns.forEach(this::input);
         outputs.forEach(this::output);
@@ -93,8 +98,9 @@ final class DmnCheck {
     }
 
     private void values(XmlElement column, String kind) {
-        column.children(kind).filter(values -> !UnaryTests.areLiterals(text(values))).forEach(values -> problems.add(
-                values, "lists plain values, separated by commas"));
+        column.children(kind)
+                .filter(values -> !UnaryTests.areLiterals(text(values)))
+                .forEach(values -> problems.add(values, "lists plain values, separated by commas"));
     }
 
     private void rule(XmlElement rule, int columns, int outputs) {
@@ -103,10 +109,13 @@ final class DmnCheck {
         if (tests.size() != columns || answers.size() != outputs) {
             problems.add(rule, "a row has one cell per column");
         }
-        tests.stream().filter(cell -> !UnaryTests.allowed(text(cell), inputs)).forEach(cell -> problems.add(
-                cell, "a cell holds values, comparisons, intervals or not(...): " + text(cell)));
-        answers.stream().filter(cell -> !UnaryTests.isLiteral(text(cell))).forEach(cell -> problems.add(
-                cell, "an answer is one plain value: " + text(cell)));
+        tests.stream()
+                .filter(cell -> !UnaryTests.allowed(text(cell), inputs))
+                .forEach(cell ->
+                        problems.add(cell, "a cell holds values, comparisons, intervals or not(...): " + text(cell)));
+        answers.stream()
+                .filter(cell -> !UnaryTests.isLiteral(text(cell)))
+                .forEach(cell -> problems.add(cell, "an answer is one plain value: " + text(cell)));
     }
 
     private static String text(XmlElement element) {

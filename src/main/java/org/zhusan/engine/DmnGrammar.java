@@ -7,7 +7,10 @@ final class DmnGrammar {
                     "definitions",
                     "",
                     "id! name! namespace! exporter exporterVersion modeler:executionPlatform modeler:executionPlatformVersion")
-            .text("description", "definitions decision rule inputEntry outputEntry input output decisionTable inputData", "")
+            .text(
+                    "description",
+                    "definitions decision rule inputEntry outputEntry input output decisionTable inputData",
+                    "")
             .element("inputData", "definitions", "id! name!")
             .element("decision", "definitions", "id! name! camunda:historyTimeToLive!")
             .element("informationRequirement", "decision", "id")

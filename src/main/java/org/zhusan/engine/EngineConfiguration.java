@@ -121,7 +121,8 @@ class EngineConfiguration {
 
     /** Once all steps are there to be named, and before the first request. */
     @Bean
-    SmartInitializingSingleton publishAtStart(ModelPublisher publisher, EngineSettings settings, Environment environment) {
+    SmartInitializingSingleton publishAtStart(
+            ModelPublisher publisher, EngineSettings settings, Environment environment) {
         boolean embedded = !StringUtils.hasText(environment.getProperty("spring.datasource.url"));
         boolean byItself = Objects.requireNonNullElse(settings.publish(), embedded);
         return () -> publisher.atStart(ModelPackage.read(settings.models()), byItself);

@@ -40,8 +40,7 @@ class EngineInbox implements Inbox {
     @Override
     @Transactional
     public void post(String messageId, String name, String recipient, Map<String, Object> facts) {
-        int stored = database.sql(
-                        """
+        int stored = database.sql("""
                         INSERT INTO inbox_message (id, name, recipient, facts, posted_at) VALUES (?, ?, ?, ?::jsonb, ?)
                         ON CONFLICT (id) DO NOTHING
                         """)
@@ -69,8 +68,7 @@ class EngineInbox implements Inbox {
 
     @Override
     public List<Waiting> waiting() {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT id, name, recipient, posted_at, attempts, problem FROM inbox_message
                         WHERE delivered_at IS NULL ORDER BY posted_at, id
                         """)
@@ -106,14 +104,11 @@ class EngineInbox implements Inbox {
     }
 
     private List<String> expected() {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT m.id FROM inbox_message m
                         WHERE m.delivered_at IS NULL AND EXISTS (
                             SELECT 1 FROM act_ru_event_subscr s JOIN act_ru_execution i ON i.id_ = s.proc_inst_id_
                             WHERE s.event_type_ = 'message' AND s.event_name_ = m.name AND i.business_key_ = m.recipient)
-                        ORDER BY m.posted_at, m.id LIMIT """ + " " + BATCH)
-                .query(String.class)
-                .list();
+                        ORDER BY m.posted_at, m.id LIMIT """ + " " + BATCH).query(String.class).list();
     }
 }

@@ -53,8 +53,7 @@ class EngineProcesses implements Processes {
 
     @Override
     public List<Running> running(String caseNumber) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT id_, proc_def_key_, business_key_, start_time_ FROM act_hi_procinst
                         WHERE business_key_ = ? AND end_time_ IS NULL ORDER BY start_time_, id_
                         """)
@@ -69,14 +68,10 @@ class EngineProcesses implements Processes {
 
     @Override
     public List<Past> past(String process) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT id_, proc_def_key_, business_key_, start_time_, end_time_, state_, end_act_id_ FROM act_hi_procinst
                         WHERE proc_def_key_ = ? ORDER BY start_time_, id_
-                        """)
-                .param(process)
-                .query(EngineProcesses::past)
-                .list();
+                        """).param(process).query(EngineProcesses::past).list();
     }
 
     private static Past past(ResultSet row, int number) throws SQLException {
@@ -116,7 +111,8 @@ class EngineProcesses implements Processes {
     @Override
     public Path path(String instance) {
         return new Path(
-                steps(instance, "end_time_ IS NOT NULL AND act_inst_state_ <> 2"), steps(instance, "end_time_ IS NULL"));
+                steps(instance, "end_time_ IS NOT NULL AND act_inst_state_ <> 2"),
+                steps(instance, "end_time_ IS NULL"));
     }
 
     private List<String> steps(String instance, String which) {

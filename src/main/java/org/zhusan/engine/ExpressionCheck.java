@@ -29,8 +29,7 @@ final class ExpressionCheck {
     private static final Pattern REGIONAL_GROUP = Pattern.compile("[a-z][a-z0-9-]*:\\$\\{([A-Za-z]\\w*)}");
     private static final Set<AstBinary.Operator> LOGIC = Set.of(AstBinary.AND, AstBinary.OR);
     private static final Set<AstBinary.Operator> EQUALITY = Set.of(AstBinary.EQ, AstBinary.NE);
-    private static final Set<AstBinary.Operator> ORDER =
-            Set.of(AstBinary.LT, AstBinary.LE, AstBinary.GT, AstBinary.GE);
+    private static final Set<AstBinary.Operator> ORDER = Set.of(AstBinary.LT, AstBinary.LE, AstBinary.GT, AstBinary.GE);
 
     private final ProcessFacts facts;
     private final Catalogue catalogue;
@@ -85,14 +84,16 @@ final class ExpressionCheck {
             String member = member(text);
             if (!member.startsWith("people.")
                     || !catalogue.collections().contains(member.substring("people.".length()))) {
-                throw new NotAllowed("no collection of people is called " + text + "; there are " + catalogue.collections());
+                throw new NotAllowed(
+                        "no collection of people is called " + text + "; there are " + catalogue.collections());
             }
         });
     }
 
     /** The case's own number, or the person of a multi-instance. */
     Optional<String> businessKey(String text, boolean perPerson) {
-        Set<String> known = Set.of("${case.number}", "#{execution.processBusinessKey}", "${execution.processBusinessKey}");
+        Set<String> known =
+                Set.of("${case.number}", "#{execution.processBusinessKey}", "${execution.processBusinessKey}");
         boolean fits = perPerson ? text.equals("${person}") : known.contains(text);
         return fits
                 ? Optional.empty()
@@ -122,13 +123,15 @@ final class ExpressionCheck {
         var regional = REGIONAL_GROUP.matcher(group);
         if (!regional.matches()) {
             if (!GROUP.matcher(group).matches()) {
-                throw new NotAllowed("a candidate group is a function code such as mfa-desk or guardianship:${placeRegion}");
+                throw new NotAllowed(
+                        "a candidate group is a function code such as mfa-desk or guardianship:${placeRegion}");
             }
             return;
         }
         Fact region = declared(regional.group(1));
         if (region.type() != Fact.Type.CODE
-                || !region.options().stream().allMatch(code -> REGION.matcher(code).matches())) {
+                || !region.options().stream()
+                        .allMatch(code -> REGION.matcher(code).matches())) {
             throw new NotAllowed(region.name() + " is not a region: a code whose options are three capitals each");
         }
     }
@@ -200,12 +203,13 @@ final class ExpressionCheck {
     }
 
     private static void literal(Fact fact, Node node) throws NotAllowed {
-        boolean fits = switch (fact.type()) {
-            case BOOLEAN -> node instanceof AstBoolean;
-            case INTEGER -> node instanceof AstNumber;
-            case CODE, ID -> node instanceof AstString;
-            case DATE -> false;
-        };
+        boolean fits =
+                switch (fact.type()) {
+                    case BOOLEAN -> node instanceof AstBoolean;
+                    case INTEGER -> node instanceof AstNumber;
+                    case CODE, ID -> node instanceof AstString;
+                    case DATE -> false;
+                };
         if (!fits) {
             throw new NotAllowed(fact.name() + " is compared with a value of another type");
         }

@@ -28,13 +28,14 @@ record Fact(String name, Type type, List<String> options, Object unset, boolean 
 
     /** The value as the engine keeps it. @throws FactRefused when it is of another type or not among the options */
     Object checked(@Nullable Object value) {
-        boolean fits = switch (type) {
-            case BOOLEAN -> value instanceof Boolean;
-            case INTEGER -> value instanceof Long || value instanceof Integer;
-            case DATE -> value instanceof Date;
-            case CODE -> value instanceof String code && options.contains(code);
-            case ID -> value instanceof String id && ID.matcher(id).matches();
-        };
+        boolean fits =
+                switch (type) {
+                    case BOOLEAN -> value instanceof Boolean;
+                    case INTEGER -> value instanceof Long || value instanceof Integer;
+                    case DATE -> value instanceof Date;
+                    case CODE -> value instanceof String code && options.contains(code);
+                    case ID -> value instanceof String id && ID.matcher(id).matches();
+                };
         if (!fits || value == null) {
             throw FactRefused.wrongValue(name, wanted());
         }

@@ -22,7 +22,8 @@ final class Flow {
         this.process = process;
         process.all().filter(BpmnGrammar::isNode).forEach(node -> nodes.put(node.id(), node));
         process.all("sequenceFlow").forEach(flow -> {
-            outgoing.computeIfAbsent(flow.attribute("sourceRef"), id -> new ArrayList<>()).add(flow);
+            outgoing.computeIfAbsent(flow.attribute("sourceRef"), id -> new ArrayList<>())
+                    .add(flow);
             incoming.merge(flow.attribute("targetRef"), 1, Integer::sum);
         });
     }

@@ -26,7 +26,8 @@ final class FlowCheck {
                 case "eventBasedGateway" -> eventBased(node);
                 case "parallelGateway" -> parallel(node);
                 case "boundaryEvent" -> boundary(node);
-                case "subProcess" -> starts(node, node.attribute("triggeredByEvent").equals("true"));
+                case "subProcess" ->
+                    starts(node, node.attribute("triggeredByEvent").equals("true"));
                 default -> {}
             }
         }
@@ -90,12 +91,14 @@ final class FlowCheck {
                 return;
             }
         }
-        problems.add(fork, "splits inside a loop, and its branches do not all come together again before the loop returns");
+        problems.add(
+                fork, "splits inside a loop, and its branches do not all come together again before the loop returns");
     }
 
     private boolean closes(XmlElement join, XmlElement fork) {
         Set<XmlElement> between = flow.reachable(fork, node -> node == join);
-        return !between.contains(fork) && between.stream().noneMatch(node -> flow.next(node).isEmpty());
+        return !between.contains(fork)
+                && between.stream().noneMatch(node -> flow.next(node).isEmpty());
     }
 
     private void event(XmlElement node) {
@@ -105,12 +108,15 @@ final class FlowCheck {
         List<XmlElement> definitions = node.children.stream()
                 .filter(child -> DEFINITIONS.contains(child.name))
                 .toList();
-        Set<String> allowed = switch (node.name) {
-            case "startEvent" -> Set.of("messageEventDefinition", "timerEventDefinition", "errorEventDefinition");
-            case "endEvent" -> Set.of("errorEventDefinition", "terminateEventDefinition");
-            case "boundaryEvent" -> Set.of("messageEventDefinition", "timerEventDefinition", "errorEventDefinition");
-            default -> Set.of("messageEventDefinition", "timerEventDefinition");
-        };
+        Set<String> allowed =
+                switch (node.name) {
+                    case "startEvent" ->
+                        Set.of("messageEventDefinition", "timerEventDefinition", "errorEventDefinition");
+                    case "endEvent" -> Set.of("errorEventDefinition", "terminateEventDefinition");
+                    case "boundaryEvent" ->
+                        Set.of("messageEventDefinition", "timerEventDefinition", "errorEventDefinition");
+                    default -> Set.of("messageEventDefinition", "timerEventDefinition");
+                };
         boolean needsOne = node.is("boundaryEvent") || node.is("intermediateCatchEvent");
         if (definitions.size() > 1
                 || needsOne && definitions.isEmpty()
@@ -130,7 +136,8 @@ final class FlowCheck {
             problems.add(event, "an error always interrupts");
         }
         if (!interrupts && flow.reachable(event, none -> false).contains(flow.node(host))) {
-            problems.add(event, "does not interrupt and leads back to its own step, which would then stand there twice");
+            problems.add(
+                    event, "does not interrupt and leads back to its own step, which would then stand there twice");
         }
     }
 
@@ -146,7 +153,9 @@ final class FlowCheck {
                 ? !start.has("timerEventDefinition") && !start.has("errorEventDefinition")
                 : hasEvent == byEvent;
         if (!fits) {
-            problems.add(start, "starts by an event only where a sub-process is triggered by one, a process at most by a message");
+            problems.add(
+                    start,
+                    "starts by an event only where a sub-process is triggered by one, a process at most by a message");
         }
         if (byEvent && (flow.flowsInto(scope) > 0 || !flow.flowsFrom(scope).isEmpty())) {
             problems.add(scope, "what is triggered by an event has no flows of its own");
@@ -154,7 +163,9 @@ final class FlowCheck {
     }
 
     private void notNested(XmlElement loop) {
-        for (XmlElement around = loop.parent == null ? null : loop.parent.parent; around != null; around = around.parent) {
+        for (XmlElement around = loop.parent == null ? null : loop.parent.parent;
+                around != null;
+                around = around.parent) {
             if (around.has("multiInstanceLoopCharacteristics")) {
                 problems.add(loop, "several instances inside several instances");
             }

@@ -25,5 +25,10 @@ public interface Inbox {
 
     /** @param problem {@code nobodyWaits}, {@code severalWait} or the kind of error; null before the first attempt */
     record Waiting(
-            String messageId, String name, String recipient, Instant postedAt, int attempts, @Nullable String problem) {}
+            String messageId,
+            String name,
+            String recipient,
+            Instant postedAt,
+            int attempts,
+            @Nullable String problem) {}
 }

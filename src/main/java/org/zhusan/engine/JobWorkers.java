@@ -17,8 +17,7 @@ final class JobWorkers implements SmartLifecycle {
     private final ProgrammeClock clock;
     private final boolean wanted;
 
-    private JobWorkers(
-            ThreadPoolTaskExecutor pool, SpringJobExecutor executor, ProgrammeClock clock, boolean wanted) {
+    private JobWorkers(ThreadPoolTaskExecutor pool, SpringJobExecutor executor, ProgrammeClock clock, boolean wanted) {
         this.pool = pool;
         this.executor = executor;
         this.clock = clock;

@@ -25,7 +25,8 @@ class MessageDelivery {
         this.clock = clock;
     }
 
-    private record Message(String name, String recipient, @Nullable String facts) {}
+    private record Message(
+            String name, String recipient, @Nullable String facts) {}
 
     private record Receiver(String execution, String definition) {}
 
@@ -54,8 +55,7 @@ class MessageDelivery {
     }
 
     private Optional<Message> lock(String id) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT name, recipient, facts FROM inbox_message
                         WHERE id = ? AND delivered_at IS NULL FOR UPDATE SKIP LOCKED
                         """)
@@ -66,8 +66,7 @@ class MessageDelivery {
     }
 
     private List<Receiver> receivers(Message message) {
-        return database.sql(
-                        """
+        return database.sql("""
                         SELECT s.execution_id_, i.proc_def_id_ FROM act_ru_event_subscr s
                         JOIN act_ru_execution i ON i.id_ = s.proc_inst_id_
                         WHERE s.event_type_ = 'message' AND s.event_name_ = ? AND i.business_key_ = ?

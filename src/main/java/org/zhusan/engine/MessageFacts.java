@@ -16,7 +16,8 @@ final class MessageFacts {
 
     static String write(Map<String, Object> facts) {
         Map<String, Object> plain = new HashMap<>();
-        facts.forEach((name, value) -> plain.put(name, value instanceof Date date ? date.toInstant().toString() : value));
+        facts.forEach((name, value) ->
+                plain.put(name, value instanceof Date date ? date.toInstant().toString() : value));
         return JSON.writeValueAsString(plain);
     }
 
@@ -31,6 +32,8 @@ final class MessageFacts {
     }
 
     private static Object typed(Object value, Fact fact) {
-        return fact.type() == Fact.Type.DATE && value instanceof String instant ? Date.from(Instant.parse(instant)) : value;
+        return fact.type() == Fact.Type.DATE && value instanceof String instant
+                ? Date.from(Instant.parse(instant))
+                : value;
     }
 }

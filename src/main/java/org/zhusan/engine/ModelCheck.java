@@ -18,8 +18,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ModelCheck {
     private static final int MOST_FILES = 500;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
     private static final String NAME = "[a-z0-9]+(-[a-z0-9]+)*";
     private static final List<String> KINDS = List.of(
             "processes/" + NAME + "\\.(bpmn|dmn|facts\\.yaml)",
@@ -113,8 +114,8 @@ public final class ModelCheck {
 
     private void check() {
         Map<String, ProcessFacts> byProcess = new TreeMap<>();
-        models.forEach((file, tree) -> tree.children("process")
-                .forEach(process -> byProcess.put(process.id(), factsOf(file))));
+        models.forEach((file, tree) ->
+                tree.children("process").forEach(process -> byProcess.put(process.id(), factsOf(file))));
         Set<String> decisions = new TreeSet<>();
         tables.values().forEach(tree -> tree.children("decision").forEach(decision -> decisions.add(decision.id())));
         var names = new PackageNames(byProcess, decisions, forms);
@@ -147,10 +148,12 @@ public final class ModelCheck {
     private void calls() {
         Map<String, Flow> flows = new TreeMap<>();
         Map<String, Problems> byProcess = new TreeMap<>();
-        models.forEach((file, tree) -> tree.children("process").filter(process -> problems(file).none()).forEach(process -> {
-            flows.put(process.id(), new Flow(process));
-            byProcess.put(process.id(), problems(file));
-        }));
+        models.forEach((file, tree) -> tree.children("process")
+                .filter(process -> problems(file).none())
+                .forEach(process -> {
+                    flows.put(process.id(), new Flow(process));
+                    byProcess.put(process.id(), problems(file));
+                }));
         new CallCheck(flows, byProcess).check();
     }
 }

@@ -43,12 +43,16 @@ final class ModelPublisher {
         if (byItself || nothingPublishedYet()) {
             publish(models, "start");
         } else if (!isKnown(models.hash())) {
-            log.warn("This version brings newer models. They wait to be published; cases go on with the published ones.");
+            log.warn(
+                    "This version brings newer models. They wait to be published; cases go on with the published ones.");
         }
     }
 
     private boolean nothingPublishedYet() {
-        return database.sql("SELECT count(*) FROM model_package").query(Long.class).single() == 0;
+        return database.sql("SELECT count(*) FROM model_package")
+                        .query(Long.class)
+                        .single()
+                == 0;
     }
 
     private boolean isKnown(String hash) {
@@ -76,11 +80,10 @@ final class ModelPublisher {
     }
 
     private Deployment deploy(ModelPackage models, String hash) {
-        DeploymentBuilder builder = engine.getRepositoryService()
-                .createDeployment()
-                .name(hash)
-                .source(SOURCE);
-        models.files().forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+        DeploymentBuilder builder =
+                engine.getRepositoryService().createDeployment().name(hash).source(SOURCE);
+        models.files()
+                .forEach((name, content) -> builder.addInputStream(name, new java.io.ByteArrayInputStream(content)));
         return builder.deploy();
     }
 

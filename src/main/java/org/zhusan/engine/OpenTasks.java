@@ -16,8 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads open tasks with their groups in one statement; the engine's own query would ask once more for every task. */
 final class OpenTasks {
-    private static final String TASKS =
-            """
+    private static final String TASKS = """
             SELECT t.id_, d.key_, t.task_def_key_, t.proc_inst_id_, t.proc_def_id_, i.business_key_, t.assignee_, t.create_time_, t.due_date_,
                    (SELECT array_agg(l.group_id_) FROM act_ru_identitylink l
                     WHERE l.task_id_ = t.id_ AND l.type_ = 'candidate' AND l.group_id_ IS NOT NULL) AS groups
@@ -36,7 +35,10 @@ final class OpenTasks {
     }
 
     Optional<OpenTask> find(String taskId) {
-        return database.sql(TASKS + " WHERE t.id_ = ?").param(taskId).query(this::row).optional();
+        return database.sql(TASKS + " WHERE t.id_ = ?")
+                .param(taskId)
+                .query(this::row)
+                .optional();
     }
 
     List<OpenTask> ofCase(String caseNumber) {
@@ -52,8 +54,7 @@ final class OpenTasks {
 
     /** Tasks whose due time has passed and of which {@code addressee} has not been told. */
     List<OpenTask> dueBefore(Instant moment, String addressee) {
-        return database.sql(TASKS
-                        + """
+        return database.sql(TASKS + """
                         WHERE t.due_date_ < ?
                           AND NOT EXISTS (SELECT 1 FROM task_escalation e WHERE e.task_id = t.id_ AND e.told = ?)
                         ORDER BY t.due_date_, t.id_

@@ -52,8 +52,7 @@ final class OverdueSweeper {
     }
 
     private boolean tellOnce(OpenTask task, Addressee addressee) {
-        int first = database.sql(
-                        """
+        int first = database.sql("""
                         INSERT INTO task_escalation (task_id, told, due_at, told_at)
                         SELECT ?, ?, ?, ? WHERE EXISTS (SELECT 1 FROM act_ru_task WHERE id_ = ?)
                         ON CONFLICT DO NOTHING

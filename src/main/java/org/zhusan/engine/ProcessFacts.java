@@ -81,7 +81,8 @@ final class ProcessFacts {
         for (Object option : written instanceof List<?> list ? list : List.of()) {
             // YAML reads a bare yes, no, on or off as a boolean
             if (!(option instanceof String code) || !code.matches("[A-Za-z][A-Za-z0-9_-]{0,39}")) {
-                throw new IllegalArgumentException(name + ": options are codes of letters and digits, in quotes if need be");
+                throw new IllegalArgumentException(
+                        name + ": options are codes of letters and digits, in quotes if need be");
             }
             options.add(code);
         }

@@ -10,9 +10,33 @@ final class ReservedNames {
     static final String EXECUTION = "execution";
 
     static final Set<String> ALL = Set.of(
-            CASE, PERSON, PEOPLE, EXECUTION, "and", "or", "not", "eq", "ne", "lt", "gt", "le", "ge", "true", "false", "null",
-            "instanceof", "empty", "div", "mod", "task", "authenticatedUserId", "caseExecution", "loopCounter",
-            "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+            CASE,
+            PERSON,
+            PEOPLE,
+            EXECUTION,
+            "and",
+            "or",
+            "not",
+            "eq",
+            "ne",
+            "lt",
+            "gt",
+            "le",
+            "ge",
+            "true",
+            "false",
+            "null",
+            "instanceof",
+            "empty",
+            "div",
+            "mod",
+            "task",
+            "authenticatedUserId",
+            "caseExecution",
+            "loopCounter",
+            "nrOfInstances",
+            "nrOfActiveInstances",
+            "nrOfCompletedInstances");
 
     private ReservedNames() {}
 }

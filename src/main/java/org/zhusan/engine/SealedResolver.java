@@ -40,7 +40,9 @@ final class SealedResolver extends ELResolver {
         if (name.equals(ReservedNames.PERSON)) {
             return Objects.requireNonNull(execution.getVariable(name), "no person in this part of the model");
         }
-        if (name.equals(ReservedNames.CASE) || name.equals(ReservedNames.PEOPLE) || name.equals(ReservedNames.EXECUTION)) {
+        if (name.equals(ReservedNames.CASE)
+                || name.equals(ReservedNames.PEOPLE)
+                || name.equals(ReservedNames.EXECUTION)) {
             return new Word(name);
         }
         ProcessFacts declared = facts.of(execution.getProcessDefinitionId());
@@ -72,9 +74,8 @@ final class SealedResolver extends ELResolver {
     }
 
     private List<String> people(String name, ExecutionEntity execution) {
-        PeopleCollection collection = catalogue
-                .collection(name)
-                .orElseThrow(() -> new Sealed("no collection of people is called " + name));
+        PeopleCollection collection =
+                catalogue.collection(name).orElseThrow(() -> new Sealed("no collection of people is called " + name));
         return people.of(collection, execution);
     }
 
@@ -91,7 +92,11 @@ final class SealedResolver extends ELResolver {
 
     @Override
     public Object invoke(
-            ELContext context, Object base, Object method, Class<?> @Nullable [] types, Object @Nullable [] parameters) {
+            ELContext context,
+            Object base,
+            Object method,
+            Class<?> @Nullable [] types,
+            Object @Nullable [] parameters) {
         throw new Sealed("models call no methods");
     }
 

@@ -46,7 +46,8 @@ final class StepCatalogue {
     Catalogue names() {
         Set<String> errors = new HashSet<>();
         for (Object bean : beans.getBeansWithAnnotation(StepsOf.class).values()) {
-            errors.addAll(List.of(AopUtils.getTargetClass(bean).getAnnotation(StepsOf.class).errors()));
+            errors.addAll(List.of(
+                    AopUtils.getTargetClass(bean).getAnnotation(StepsOf.class).errors()));
         }
         return new Catalogue(steps().keySet(), errors, collections().keySet());
     }

@@ -63,7 +63,8 @@ final class StepExecution implements InvocationHandler {
 
     private @Nullable Object passedOn(Method method, Object @Nullable [] arguments) throws Throwable {
         if (!OPEN.contains(method.getName())) {
-            throw new UnsupportedOperationException("a step reads and writes facts; " + method.getName() + " is closed");
+            throw new UnsupportedOperationException(
+                    "a step reads and writes facts; " + method.getName() + " is closed");
         }
         try {
             return method.invoke(execution, arguments);

@@ -40,7 +40,9 @@ final class WordlessFailures extends CommandInterceptor {
 
     /** What may be said of a failure: ours in its own words, another by its kind. */
     static String what(Throwable failed) {
-        return failed instanceof JobFailed ? String.valueOf(failed.getMessage()) : failed.getClass().getSimpleName();
+        return failed instanceof JobFailed
+                ? String.valueOf(failed.getMessage())
+                : failed.getClass().getSimpleName();
     }
 
     private static JobFailed wordless(RuntimeException failed) {
@@ -58,7 +60,8 @@ final class WordlessFailures extends CommandInterceptor {
     }
 
     private static Stream<Throwable> causes(Throwable failed) {
-        return Stream.iterate(failed, java.util.Objects::nonNull, Throwable::getCause).limit(20);
+        return Stream.iterate(failed, java.util.Objects::nonNull, Throwable::getCause)
+                .limit(20);
     }
 
     private static String simple(String className) {

@@ -24,13 +24,20 @@ final class XmlFile {
 
     /** Each kind of file knows its own namespaces only, or an element could be one thing to us and another to the engine. */
     static final Map<String, String> BPMN = Map.of(
-            "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
-            "http://camunda.org/schema/1.0/bpmn", "camunda:",
-            "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
-            "http://www.omg.org/spec/DD/20100524/DC", "dc:",
-            "http://www.omg.org/spec/DD/20100524/DI", "di:",
-            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, "xsi:",
-            "http://camunda.org/schema/modeler/1.0", "modeler:");
+            "http://www.omg.org/spec/BPMN/20100524/MODEL",
+            "",
+            "http://camunda.org/schema/1.0/bpmn",
+            "camunda:",
+            "http://www.omg.org/spec/BPMN/20100524/DI",
+            "bpmndi:",
+            "http://www.omg.org/spec/DD/20100524/DC",
+            "dc:",
+            "http://www.omg.org/spec/DD/20100524/DI",
+            "di:",
+            XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI,
+            "xsi:",
+            "http://camunda.org/schema/modeler/1.0",
+            "modeler:");
 
     static final Map<String, String> DMN = Map.of(
             "https://www.omg.org/spec/DMN/20191111/MODEL/", "",
@@ -150,8 +157,7 @@ final class XmlFile {
 
     private XmlElement element(XMLStreamReader reader, @Nullable XmlElement parent) throws Unreadable {
         int line = reader.getLocation().getLineNumber();
-        XmlElement element =
-                new XmlElement(name(reader.getNamespaceURI(), reader.getLocalName()), line, parent);
+        XmlElement element = new XmlElement(name(reader.getNamespaceURI(), reader.getLocalName()), line, parent);
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String value = reader.getAttributeValue(i);
             if (value.length() > LONGEST) {

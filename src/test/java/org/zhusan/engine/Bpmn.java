@@ -17,8 +17,7 @@ final class Bpmn {
                 %2$s
                   </process>
                 </definitions>
-                """
-                .formatted(id, content);
+                """.formatted(id, content);
     }
 
     /** A whole file around one decision table. */
@@ -31,8 +30,7 @@ final class Bpmn {
                 %2$s
                   </decision>
                 </definitions>
-                """
-                .formatted(id, table);
+                """.formatted(id, table);
     }
 
     static String task(String id, String attributes) {

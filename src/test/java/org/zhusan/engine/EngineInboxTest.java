@@ -21,7 +21,8 @@ class EngineInboxTest {
                             + Bpmn.flow("call", "after") + Bpmn.task("after", "") + Bpmn.flow("after", "end")
                             + "<endEvent id=\"end\"/>")
             .replace("<process ", "<message id=\"message\" name=\"test.called\"/><process ");
-    private static final String FACTS = "- {name: seats, type: integer, default: 0}\n- {name: day, type: date, default: 2019-01-01}\n";
+    private static final String FACTS =
+            "- {name: seats, type: integer, default: 0}\n- {name: day, type: date, default: 2019-01-01}\n";
 
     @Autowired
     ModelPublisher publisher;
@@ -40,8 +41,7 @@ class EngineInboxTest {
 
     @BeforeEach
     void publish() {
-        publisher.publish(
-                Bpmn.files("processes/waiting.bpmn", MODEL, "processes/waiting.facts.yaml", FACTS), "test");
+        publisher.publish(Bpmn.files("processes/waiting.bpmn", MODEL, "processes/waiting.facts.yaml", FACTS), "test");
     }
 
     @Test
@@ -84,7 +84,8 @@ class EngineInboxTest {
         });
         assertThat(outcomes).hasSize(60).containsOnly("posted");
         assertThat(steps()).containsExactly("after");
-        assertThat(tasks.openFor(other)).singleElement().satisfies(it -> assertThat(it.step()).isEqualTo("before"));
+        assertThat(tasks.openFor(other)).singleElement().satisfies(it -> assertThat(it.step())
+                .isEqualTo("before"));
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** How cases live in the engine: facts, people, time, failures, versions. */
 @EngineTest
 class EngineLifeTest {
-    private static final String FACTS =
-            """
+    private static final String FACTS = """
             - {name: agreed, type: boolean, default: false}
             - {name: age, type: integer, default: 10}
             - {name: answer, type: code, options: [child, adult], default: child}
@@ -72,8 +71,9 @@ class EngineLifeTest {
 
     @Test
     void anUnsetFactReadsAsItsDefaultAndASetOneAsItself() {
-        String gateway = "<exclusiveGateway id='victim' default='flow_victim_after'/><sequenceFlow id='grown' sourceRef='victim' targetRef='end'>"
-                + "<conditionExpression xsi:type='tFormalExpression'>${age >= 18}</conditionExpression></sequenceFlow>";
+        String gateway =
+                "<exclusiveGateway id='victim' default='flow_victim_after'/><sequenceFlow id='grown' sourceRef='victim' targetRef='end'>"
+                        + "<conditionExpression xsi:type='tFormalExpression'>${age >= 18}</conditionExpression></sequenceFlow>";
         publish("attacked", Attack.model("", gateway, ""));
         processes.start("attacked", person, Map.of());
         assertThat(steps()).containsExactly("after");
@@ -98,11 +98,15 @@ class EngineLifeTest {
 
     @Test
     void everyPersonHasFactsOfTheirOwn() {
-        String each = "<subProcess id='victim'><multiInstanceLoopCharacteristics camunda:collection='${people.adults}' camunda:elementVariable='person'"
-                + " camunda:asyncBefore='true' camunda:asyncAfter='true'/><startEvent id='s'/>" + Bpmn.flow("s", "ask") + Bpmn.task("ask", "")
-                + Bpmn.flow("ask", "spoke") + "<exclusiveGateway id='spoke' default='silent'/><sequenceFlow id='silent' sourceRef='spoke' targetRef='silentEnd'/>"
-                + "<sequenceFlow id='loud' sourceRef='spoke' targetRef='thank'><conditionExpression xsi:type='tFormalExpression'>${spoke}</conditionExpression></sequenceFlow>"
-                + Bpmn.task("thank", "") + Bpmn.flow("thank", "silentEnd") + "<endEvent id='silentEnd'/></subProcess>";
+        String each =
+                "<subProcess id='victim'><multiInstanceLoopCharacteristics camunda:collection='${people.adults}' camunda:elementVariable='person'"
+                        + " camunda:asyncBefore='true' camunda:asyncAfter='true'/><startEvent id='s'/>"
+                        + Bpmn.flow("s", "ask") + Bpmn.task("ask", "")
+                        + Bpmn.flow("ask", "spoke")
+                        + "<exclusiveGateway id='spoke' default='silent'/><sequenceFlow id='silent' sourceRef='spoke' targetRef='silentEnd'/>"
+                        + "<sequenceFlow id='loud' sourceRef='spoke' targetRef='thank'><conditionExpression xsi:type='tFormalExpression'>${spoke}</conditionExpression></sequenceFlow>"
+                        + Bpmn.task("thank", "") + Bpmn.flow("thank", "silentEnd")
+                        + "<endEvent id='silentEnd'/></subProcess>";
         publish("attacked", Attack.model("", each, ""));
         people.are(person, List.of("ZH-P-a", "ZH-P-b", "ZH-P-c"));
         processes.start("attacked", person, Map.of());
@@ -122,9 +126,11 @@ class EngineLifeTest {
 
     @Test
     void whatIsSaidForOnePersonIsNotSaidForTheCase() {
-        String gateway = "<exclusiveGateway id='spoke' default='silent'/><sequenceFlow id='silent' sourceRef='spoke' targetRef='end'/>"
-                + "<sequenceFlow id='loud' sourceRef='spoke' targetRef='after'><conditionExpression xsi:type='tFormalExpression'>${spoke}</conditionExpression></sequenceFlow>";
-        String model = Attack.model("", forAdults(), "").replace("sourceRef='victim' targetRef='after'", "sourceRef='victim' targetRef='spoke'")
+        String gateway =
+                "<exclusiveGateway id='spoke' default='silent'/><sequenceFlow id='silent' sourceRef='spoke' targetRef='end'/>"
+                        + "<sequenceFlow id='loud' sourceRef='spoke' targetRef='after'><conditionExpression xsi:type='tFormalExpression'>${spoke}</conditionExpression></sequenceFlow>";
+        String model = Attack.model("", forAdults(), "")
+                .replace("sourceRef='victim' targetRef='after'", "sourceRef='victim' targetRef='spoke'")
                 .replace("<startEvent id='start'/>", "<startEvent id='start'/>" + gateway);
         publish("attacked", model);
         people.are(person, List.of("ZH-P-a"));
@@ -133,13 +139,22 @@ class EngineLifeTest {
         tasks.complete(tasks.openFor(person).get(0).id(), "member-1", Map.of("spoke", true));
         processes.runDue();
         assertThat(processes.running(person)).isEmpty();
-        assertThat(processes.past("attacked")).filteredOn(past -> past.caseNumber().equals(person)).singleElement().satisfies(past -> assertThat(processes.path(past.instance()).finished()).contains("spoke", "end").doesNotContain("after"));
+        assertThat(processes.past("attacked"))
+                .filteredOn(past -> past.caseNumber().equals(person))
+                .singleElement()
+                .satisfies(past -> assertThat(processes.path(past.instance()).finished())
+                        .contains("spoke", "end")
+                        .doesNotContain("after"));
     }
 
     @Test
     void aStepIsNotOpenedForThousands() {
         publish("attacked", Attack.model("", forAdults(), ""));
-        people.are(person, java.util.stream.IntStream.range(0, 301).mapToObj(i -> "ZH-P-" + i).toList());
+        people.are(
+                person,
+                java.util.stream.IntStream.range(0, 301)
+                        .mapToObj(i -> "ZH-P-" + i)
+                        .toList());
         assertThatThrownBy(() -> processes.start("attacked", person, Map.of())).hasMessageContaining("at most 300");
         people.are(person, List.of("ZH-P-1", "ZH-P-1"));
         assertThatThrownBy(() -> processes.start("attacked", person, Map.of())).hasMessageContaining("twice");
@@ -157,7 +172,12 @@ class EngineLifeTest {
 
     @Test
     void aTimerFiresWhenTheClockJumpsToItAndNotBefore() {
-        publish("attacked", Attack.model("", "<intermediateCatchEvent id='victim'><timerEventDefinition><timeDuration>P30D</timeDuration></timerEventDefinition></intermediateCatchEvent>", ""));
+        publish(
+                "attacked",
+                Attack.model(
+                        "",
+                        "<intermediateCatchEvent id='victim'><timerEventDefinition><timeDuration>P30D</timeDuration></timerEventDefinition></intermediateCatchEvent>",
+                        ""));
         clock.jumpTo(Instant.parse("2019-05-07T06:00:00Z"));
         processes.start("attacked", person, Map.of());
         clock.jumpTo(Instant.parse("2019-06-06T05:59:59Z"));
@@ -177,7 +197,12 @@ class EngineLifeTest {
 
     @Test
     void aStepThatFailsIsTriedThreeTimesAndThenAPersonIsAsked() {
-        publish("attacked", Attack.model("", "<serviceTask id='victim' camunda:asyncBefore='true' camunda:delegateExpression='${probe.fails}'/>", ""));
+        publish(
+                "attacked",
+                Attack.model(
+                        "",
+                        "<serviceTask id='victim' camunda:asyncBefore='true' camunda:delegateExpression='${probe.fails}'/>",
+                        ""));
         clock.jumpTo(Instant.parse("2019-05-07T06:00:00Z"));
         processes.start("attacked", person, Map.of());
         for (int i = 0; i < 10; i++) {
@@ -185,13 +210,15 @@ class EngineLifeTest {
             clock.jumpTo(clock.instant().plus(Duration.ofHours(1)));
         }
         assertThat(probe.calls(person)).isEqualTo(3);
-        assertThat(database.sql("SELECT count(*) FROM act_ru_incident i JOIN act_ru_execution e ON e.id_ = i.proc_inst_id_ WHERE e.business_key_ = ?")
+        assertThat(database.sql(
+                                "SELECT count(*) FROM act_ru_incident i JOIN act_ru_execution e ON e.id_ = i.proc_inst_id_ WHERE e.business_key_ = ?")
                         .param(person)
                         .query(Long.class)
                         .single())
                 .isEqualTo(1);
         assertThat(steps()).isEmpty();
-        for (String column : List.of("act_ru_incident.incident_msg_", "act_ru_job.exception_msg_", "act_hi_job_log.job_exception_msg_")) {
+        for (String column : List.of(
+                "act_ru_incident.incident_msg_", "act_ru_job.exception_msg_", "act_hi_job_log.job_exception_msg_")) {
             String[] names = column.split("\\.");
             assertThat(database.sql("SELECT " + names[1] + " FROM " + names[0] + " WHERE " + names[1] + " IS NOT NULL")
                             .query(String.class)
@@ -200,27 +227,40 @@ class EngineLifeTest {
                     .contains("IllegalStateException in ProbeSteps.fails")
                     .noneMatch(text -> text.contains("printer"));
         }
-        assertThat(database.sql("SELECT encode(bytes_, 'escape') FROM act_ge_bytearray WHERE name_ LIKE '%xception%'").query(String.class).list())
+        assertThat(database.sql("SELECT encode(bytes_, 'escape') FROM act_ge_bytearray WHERE name_ LIKE '%xception%'")
+                        .query(String.class)
+                        .list())
                 .isNotEmpty()
                 .noneMatch(text -> text.contains("printer"));
     }
 
     @Test
     void anErrorTheModelDrawsIsCaughtThere() {
-        publish("attacked", Attack.model("<error id='error' errorCode='noVacantBuilding'/>",
-                "<serviceTask id='victim' camunda:delegateExpression='${probe.refuses}'/><boundaryEvent id='caught' attachedToRef='victim'>"
-                        + "<errorEventDefinition errorRef='error'/></boundaryEvent>" + Bpmn.flow("caught", "find") + Bpmn.task("find", "") + Bpmn.flow("find", "end"), ""));
+        publish(
+                "attacked",
+                Attack.model(
+                        "<error id='error' errorCode='noVacantBuilding'/>",
+                        "<serviceTask id='victim' camunda:delegateExpression='${probe.refuses}'/><boundaryEvent id='caught' attachedToRef='victim'>"
+                                + "<errorEventDefinition errorRef='error'/></boundaryEvent>"
+                                + Bpmn.flow("caught", "find") + Bpmn.task("find", "") + Bpmn.flow("find", "end"),
+                        ""));
         processes.start("attacked", person, Map.of());
         assertThat(steps()).containsExactly("find");
     }
 
     @Test
     void aStepWritesDeclaredFactsOnlyAndHasNoWayToTheEngine() {
-        publish("attacked", Attack.model("", "<serviceTask id='victim' camunda:delegateExpression='${probe.writesASurname}'/>", ""));
+        publish(
+                "attacked",
+                Attack.model(
+                        "", "<serviceTask id='victim' camunda:delegateExpression='${probe.writesASurname}'/>", ""));
         assertThatThrownBy(() -> processes.start("attacked", person, Map.of()))
                 .isInstanceOf(FactRefused.class)
                 .hasMessageContaining("surname");
-        publish("attacked", Attack.model("", "<serviceTask id='victim' camunda:delegateExpression='${probe.opensTheEngine}'/>", ""));
+        publish(
+                "attacked",
+                Attack.model(
+                        "", "<serviceTask id='victim' camunda:delegateExpression='${probe.opensTheEngine}'/>", ""));
         assertThatThrownBy(() -> processes.start("attacked", person, Map.of()))
                 .isInstanceOf(UnsupportedOperationException.class);
     }
@@ -228,10 +268,14 @@ class EngineLifeTest {
     @Test
     void anOldCaseKeepsItsTableANewOneHasTheNewAndAnUnchangedModelIsOneVersion() {
         String model = Attack.model("", "<receiveTask id='victim' messageRef='message'/>", "")
-                .replace(Bpmn.task("after", ""), "<serviceTask id='after' camunda:delegateExpression='${probe.decides}'/><exclusiveGateway id='which' default='young'/>"
-                        + Bpmn.flow("after", "which") + "<sequenceFlow id='young' sourceRef='which' targetRef='forChild'/><sequenceFlow id='old' sourceRef='which' targetRef='forAdult'>"
-                        + "<conditionExpression xsi:type='tFormalExpression'>${answer == 'adult'}</conditionExpression></sequenceFlow>"
-                        + Bpmn.task("forChild", "") + Bpmn.task("forAdult", "") + Bpmn.flow("forChild", "end") + Bpmn.flow("forAdult", "end"))
+                .replace(
+                        Bpmn.task("after", ""),
+                        "<serviceTask id='after' camunda:delegateExpression='${probe.decides}'/><exclusiveGateway id='which' default='young'/>"
+                                + Bpmn.flow("after", "which")
+                                + "<sequenceFlow id='young' sourceRef='which' targetRef='forChild'/><sequenceFlow id='old' sourceRef='which' targetRef='forAdult'>"
+                                + "<conditionExpression xsi:type='tFormalExpression'>${answer == 'adult'}</conditionExpression></sequenceFlow>"
+                                + Bpmn.task("forChild", "") + Bpmn.task("forAdult", "") + Bpmn.flow("forChild", "end")
+                                + Bpmn.flow("forAdult", "end"))
                 .replace(Bpmn.flow("after", "end"), "");
         publish("attacked", model, "processes/probe-table.dmn", table(18));
         processes.start("attacked", person, Map.of("age", 16));
@@ -243,21 +287,19 @@ class EngineLifeTest {
             inbox.post(UUID.randomUUID().toString(), "test.called", each, Map.of());
         }
         assertThat(steps()).containsExactly("forChild");
-        assertThat(tasks.openFor(later)).singleElement().satisfies(it -> assertThat(it.step()).isEqualTo("forAdult"));
-        assertThat(database.sql(
-                                """
+        assertThat(tasks.openFor(later)).singleElement().satisfies(it -> assertThat(it.step())
+                .isEqualTo("forAdult"));
+        assertThat(database.sql("""
                                 SELECT count(DISTINCT f.file_hash) FROM act_hi_procinst i JOIN act_re_procdef d ON d.id_ = i.proc_def_id_
                                 JOIN model_file f ON f.deployment_id = d.deployment_id_ AND f.file = d.resource_name_ WHERE i.business_key_ IN (?, ?)
-                                """)
-                        .params(person, later)
-                        .query(Long.class)
-                        .single())
+                                """).params(person, later).query(Long.class).single())
                 .isEqualTo(1);
     }
 
     @Test
     void theSamePackageGoesLiveOnceEvenWhenSeveralNodesStart() throws Exception {
-        ModelPackage models = Bpmn.files("processes/attacked.bpmn",
+        ModelPackage models = Bpmn.files(
+                "processes/attacked.bpmn",
                 Attack.model("", "<receiveTask id='victim' name='" + person + "' messageRef='message'/>", ""));
         List<String> outcomes = Crowd.atOnce(8, node -> String.valueOf(publisher.publish(models, "node")));
         assertThat(outcomes).containsOnlyOnce("true");
@@ -268,14 +310,11 @@ class EngineLifeTest {
     void aModelAlteredInTheDatabaseIsNotRun() {
         publish("attacked", Attack.model("", "<receiveTask id='victim' messageRef='message'/>", ""));
         processes.start("attacked", person, Map.of());
-        String altered = database.sql(
-                        """
+        String altered = database.sql("""
                         UPDATE act_ge_bytearray SET bytes_ = convert_to(replace(convert_from(bytes_, 'UTF8'), 'Do it', 'Do that'), 'UTF8')
                         WHERE name_ = 'processes/attacked.bpmn' AND deployment_id_ = (SELECT deployment_id_ FROM act_re_procdef
                             WHERE key_ = 'attacked' ORDER BY version_ DESC LIMIT 1) RETURNING deployment_id_
-                        """)
-                .query(String.class)
-                .single();
+                        """).query(String.class).single();
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .discardProcessDefinitionCache();
@@ -289,15 +328,24 @@ class EngineLifeTest {
 
     @Test
     void anOverdueTaskIsToldToTheLeadAndThenToTheCaseManagerOnceEach() {
-        publish("attacked", Attack.model("", "<userTask id='victim' camunda:candidateGroups='mfa-desk' camunda:dueDate='P5D'/>", ""));
+        publish(
+                "attacked",
+                Attack.model(
+                        "", "<userTask id='victim' camunda:candidateGroups='mfa-desk' camunda:dueDate='P5D'/>", ""));
         clock.jumpTo(Instant.parse("2019-05-07T06:00:00Z"));
         processes.start("attacked", person, Map.of());
         String task = tasks.openFor(person).get(0).id();
-        for (String moment : List.of("2019-05-12T05:59:59Z", "2019-05-12T06:00:01Z", "2019-05-13T06:00:00Z", "2019-05-14T06:00:01Z", "2019-05-20T06:00:00Z")) {
+        for (String moment : List.of(
+                "2019-05-12T05:59:59Z",
+                "2019-05-12T06:00:01Z",
+                "2019-05-13T06:00:00Z",
+                "2019-05-14T06:00:01Z",
+                "2019-05-20T06:00:00Z")) {
             clock.jumpTo(Instant.parse(moment));
             processes.runDue();
         }
-        assertThat(watchers.told(task)).containsExactly("2019-05-12T06:00:01Z FUNCTION_LEAD", "2019-05-14T06:00:01Z CASE_MANAGER");
+        assertThat(watchers.told(task))
+                .containsExactly("2019-05-12T06:00:01Z FUNCTION_LEAD", "2019-05-14T06:00:01Z CASE_MANAGER");
     }
 
     @Test
@@ -334,17 +382,14 @@ class EngineLifeTest {
     }
 
     private static String table(int grown) {
-        return Bpmn.table(
-                "probeTable",
-                """
+        return Bpmn.table("probeTable", """
                 <decisionTable id="table" hitPolicy="FIRST">
                   <input id="input"><inputExpression id="age" typeRef="integer"><text>age</text></inputExpression></input>
                   <output id="output" name="answer" typeRef="string"/>
                   <rule id="grown"><inputEntry id="i1"><text>&gt;= %d</text></inputEntry><outputEntry id="o1"><text>"adult"</text></outputEntry></rule>
                   <rule id="other"><inputEntry id="i2"><text></text></inputEntry><outputEntry id="o2"><text>"child"</text></outputEntry></rule>
                 </decisionTable>
-                """
-                        .formatted(grown));
+                """.formatted(grown));
     }
 
     /** A comment makes each test's package its own, the model in it stays the same file. */

@@ -51,15 +51,18 @@ class EngineTasksTest {
 
         tasks.claim(first.id(), "member-1");
         assertThatThrownBy(() -> tasks.claim(first.id(), "member-2"))
-                .isInstanceOfSatisfying(TaskTaken.class, taken -> assertThat(taken.by()).isEqualTo("member-1"));
-        assertThatThrownBy(() -> tasks.complete(first.id(), "member-2", Map.of())).isInstanceOf(TaskTaken.class);
+                .isInstanceOfSatisfying(
+                        TaskTaken.class, taken -> assertThat(taken.by()).isEqualTo("member-1"));
+        assertThatThrownBy(() -> tasks.complete(first.id(), "member-2", Map.of()))
+                .isInstanceOf(TaskTaken.class);
         tasks.complete(first.id(), "member-1", Map.of("agreed", false));
 
         assertThat(onlyTask().step()).isEqualTo("second");
         assertThat(processes.path(instance).finished()).containsExactly("start", "first");
         assertThat(processes.path(instance).waiting()).containsExactly("second");
         assertThatThrownBy(() -> tasks.complete(first.id(), "member-2", Map.of()))
-                .isInstanceOfSatisfying(TaskGone.class, gone -> assertThat(gone.by()).isEqualTo("member-1"));
+                .isInstanceOfSatisfying(
+                        TaskGone.class, gone -> assertThat(gone.by()).isEqualTo("member-1"));
 
         tasks.complete(onlyTask().id(), "member-2", Map.of());
         assertThat(processes.past("twoSteps"))

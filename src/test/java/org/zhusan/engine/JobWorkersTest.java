@@ -42,8 +42,14 @@ class JobWorkersTest {
 
     @Test
     void manyStepsAreDoneOnceEachByABoundedPool() throws Exception {
-        publisher.publish(Bpmn.files("processes/attacked.bpmn", Attack.model("",
-                "<serviceTask id='victim' camunda:asyncBefore='true' camunda:delegateExpression='${probe.nothing}'/>", "")), "test");
+        publisher.publish(
+                Bpmn.files(
+                        "processes/attacked.bpmn",
+                        Attack.model(
+                                "",
+                                "<serviceTask id='victim' camunda:asyncBefore='true' camunda:delegateExpression='${probe.nothing}'/>",
+                                "")),
+                "test");
         List<String> people = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
             people.add("ZH-P-" + UUID.randomUUID());
@@ -58,8 +64,17 @@ class JobWorkersTest {
 
     @Test
     void anEarlyMessageIsDeliveredWithoutAnyoneAsking() throws Exception {
-        publisher.publish(Bpmn.files("processes/attacked.bpmn", Attack.model("", Bpmn.task("victim", "")
-                + "<receiveTask id='call' messageRef='message'/>" + Bpmn.flow("call", "after"), "").replace("sourceRef='victim' targetRef='after'", "sourceRef='victim' targetRef='call'")), "test");
+        publisher.publish(
+                Bpmn.files(
+                        "processes/attacked.bpmn",
+                        Attack.model(
+                                        "",
+                                        Bpmn.task("victim", "") + "<receiveTask id='call' messageRef='message'/>"
+                                                + Bpmn.flow("call", "after"),
+                                        "")
+                                .replace(
+                                        "sourceRef='victim' targetRef='after'", "sourceRef='victim' targetRef='call'")),
+                "test");
         String person = "ZH-P-" + UUID.randomUUID();
         processes.start("attacked", person, Map.of());
         inbox.post("message-" + person, "test.called", person, Map.of());

@@ -25,7 +25,8 @@ class ProbeSteps {
     }
 
     public void nothing(DelegateExecution execution) {
-        calls.computeIfAbsent(execution.getProcessBusinessKey(), any -> new AtomicInteger()).incrementAndGet();
+        calls.computeIfAbsent(execution.getProcessBusinessKey(), any -> new AtomicInteger())
+                .incrementAndGet();
     }
 
     public void fails(DelegateExecution execution) {

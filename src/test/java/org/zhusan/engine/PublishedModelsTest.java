@@ -16,8 +16,8 @@ class PublishedModelsTest {
 
     @Test
     void theShippedModelsAreLiveOnceTheServerStarts() {
-        assertThat(processes.model("consent")).hasValueSatisfying(model -> assertThat(model)
-                .contains("endEvent_stayedAbroad"));
+        assertThat(processes.model("consent"))
+                .hasValueSatisfying(model -> assertThat(model).contains("endEvent_stayedAbroad"));
     }
 
     @Test

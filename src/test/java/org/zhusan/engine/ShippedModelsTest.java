@@ -14,7 +14,8 @@ class ShippedModelsTest {
     void ourOwnModelsAreAccepted() {
         ModelPackage models = ModelPackage.read("file:./");
         assertThat(models.files().keySet()).anyMatch(file -> file.endsWith(".bpmn"));
-        assertThat(ModelCheck.problems(models, Catalogue.of(Set.of(), stepsClasses()))).isEmpty();
+        assertThat(ModelCheck.problems(models, Catalogue.of(Set.of(), stepsClasses())))
+                .isEmpty();
     }
 
     private static Class<?>[] stepsClasses() {

@@ -12,8 +12,23 @@ class UnaryTestsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "-", "18", "-3", "2.5", "\"mother\"", "true", "null", ">= 18", "< limit", "[14..18)", "(0..age]", "\"a\",\"b\"", "not(\"a\", \"b\")", "not(< 10)",
-                "1, 2, [5..7]", "\"иә\""
+                "",
+                "-",
+                "18",
+                "-3",
+                "2.5",
+                "\"mother\"",
+                "true",
+                "null",
+                ">= 18",
+                "< limit",
+                "[14..18)",
+                "(0..age]",
+                "\"a\",\"b\"",
+                "not(\"a\", \"b\")",
+                "not(< 10)",
+                "1, 2, [5..7]",
+                "\"иә\""
             })
     void plainCellsAreRead(String cell) {
         assertThat(UnaryTests.allowed(cell, INPUTS)).isTrue();

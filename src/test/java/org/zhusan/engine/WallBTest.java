@@ -101,7 +101,10 @@ class WallBTest {
                 "a form handler",
                 "victim",
                 "processes/attacked.bpmn",
-                Attack.model("", "<userTask id='victim' camunda:candidateGroups='mfa-desk' camunda:formHandlerClass='org.zhusan.engine.Canary'/>", ""));
+                Attack.model(
+                        "",
+                        "<userTask id='victim' camunda:candidateGroups='mfa-desk' camunda:formHandlerClass='org.zhusan.engine.Canary'/>",
+                        ""));
         int before = Canary.songs();
         assertThatThrownBy(() -> deploy(sealed, attack)).isInstanceOf(ModelRefused.class);
         assertThat(Canary.songs()).isEqualTo(before);
@@ -118,7 +121,12 @@ class WallBTest {
                         .list())
                 .isInstanceOf(RuntimeException.class);
         try {
-            sealed.getTaskService().createTaskQuery().or().taskAssigneeExpression(evil).endOr().list();
+            sealed.getTaskService()
+                    .createTaskQuery()
+                    .or()
+                    .taskAssigneeExpression(evil)
+                    .endOr()
+                    .list();
         } catch (RuntimeException refused) {
             // refusing is as good as ignoring
         }
@@ -128,11 +136,17 @@ class WallBTest {
     @Test
     void anObjectCannotBecomeAVariable() {
         openTheDoor();
-        Deployment deployment = deploy(sealed, new Attack("", "", "processes/attacked.bpmn",
-                Attack.model("", "<receiveTask id='victim' messageRef='message'/>", "")));
+        Deployment deployment = deploy(
+                sealed,
+                new Attack(
+                        "",
+                        "",
+                        "processes/attacked.bpmn",
+                        Attack.model("", "<receiveTask id='victim' messageRef='message'/>", "")));
         try {
             assertThatThrownBy(() -> sealed.getRuntimeService()
-                            .startProcessInstanceByKey("attacked", Map.of("list", new java.util.ArrayList<>(List.of("x")))))
+                            .startProcessInstanceByKey(
+                                    "attacked", Map.of("list", new java.util.ArrayList<>(List.of("x")))))
                     .isInstanceOf(RuntimeException.class);
             assertThatThrownBy(() -> sealed.getRuntimeService()
                             .startProcessInstanceByKey("attacked", Map.of("bytes", new byte[] {1})))
@@ -155,7 +169,8 @@ class WallBTest {
                 engine.getRepositoryService().deleteDeployment(deployment.getId(), true, true, true);
             }
         }
-        boolean property = sql.sql("DELETE FROM act_ge_property WHERE name_ = 'sung'").update() > 0;
+        boolean property =
+                sql.sql("DELETE FROM act_ge_property WHERE name_ = 'sung'").update() > 0;
         return Canary.songs() > before || property;
     }
 
@@ -169,10 +184,16 @@ class WallBTest {
         }
         String instance =
                 engine.getRuntimeService().startProcessInstanceByKey("attacked").getId();
-        for (Job job : engine.getManagementService().createJobQuery().processInstanceId(instance).list()) {
+        for (Job job : engine.getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance)
+                .list()) {
             engine.getManagementService().executeJob(job.getId());
         }
-        for (Task task : engine.getTaskService().createTaskQuery().processInstanceId(instance).list()) {
+        for (Task task : engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceId(instance)
+                .list()) {
             engine.getTaskService().complete(task.getId());
         }
     }
@@ -197,6 +218,8 @@ class WallBTest {
     }
 
     private long deployments() {
-        return sql.sql("SELECT count(*) FROM act_re_deployment").query(Long.class).single();
+        return sql.sql("SELECT count(*) FROM act_re_deployment")
+                .query(Long.class)
+                .single();
     }
 }
