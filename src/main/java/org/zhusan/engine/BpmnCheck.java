@@ -1,8 +1,6 @@
 package org.zhusan.engine;
 
 import java.time.Duration;
-import java.time.Period;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +16,6 @@ final class BpmnCheck {
     private static final Pattern ID = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,99}");
     private static final Pattern MESSAGE = Pattern.compile("[a-z][A-Za-z0-9]*\\.[a-z][A-Za-z0-9]*");
     private static final Pattern HISTORY = Pattern.compile("P(\\d{1,5})D");
-    private static final Pattern DURATION = Pattern.compile("P[0-9YMWDTHS]{2,18}");
     private static final Pattern RETRIES =
             Pattern.compile("R[1-9]/PT\\d{1,3}[SMH]|PT\\d{1,3}[SMH](,PT\\d{1,3}[SMH]){0,8}");
     private static final Set<String> TYPES =
@@ -30,7 +27,7 @@ final class BpmnCheck {
     private final ExpressionCheck expressions;
     private final Set<XmlElement> evaluated = new HashSet<>();
     private final Catalogue catalogue;
-    private final ProcessFacts facts;
+    private final CallActivityCheck calls;
 
     BpmnCheck(PackageNames names, XmlElement file, ProcessFacts facts, Catalogue catalogue, Problems problems) {
         this.names = names;
@@ -38,7 +35,7 @@ final class BpmnCheck {
         this.problems = problems;
         this.expressions = new ExpressionCheck(facts, catalogue);
         this.catalogue = catalogue;
-        this.facts = facts;
+        this.calls = new CallActivityCheck(names, facts, expressions, problems);
     }
 
     void check(String fileName) {
@@ -95,7 +92,10 @@ final class BpmnCheck {
             case "errorEventDefinition" -> reference(element, "errorRef", "error");
             case "message" -> matches(element, "name", MESSAGE, "a message is called like consent.withdrawn");
             case "error" -> error(element);
-            case "callActivity" -> call(element);
+            case "callActivity" -> {
+                evaluated.addAll(element.all("camunda:in").toList());
+                calls.check(element);
+            }
             case "multiInstanceLoopCharacteristics" -> multiInstance(element);
             case "conditionExpression" -> condition(element);
             case "timerEventDefinition" -> timer(element);
@@ -123,7 +123,7 @@ final class BpmnCheck {
         String due = task.attribute("camunda:dueDate");
         if (ExpressionCheck.mayEvaluate(due)) {
             evaluate(task, expressions.date(due));
-        } else if (!due.isEmpty() && length(due).isEmpty()) {
+        } else if (!due.isEmpty() && IsoDuration.read(due).isEmpty()) {
             problems.add(task, "a due date is a duration such as P5D or a declared date, not " + due);
         }
         String form = task.attribute("camunda:formRef");
@@ -171,48 +171,6 @@ final class BpmnCheck {
         }
     }
 
-    private void call(XmlElement call) {
-        String called = call.attribute("calledElement");
-        if (!call.attribute("camunda:calledElementBinding").equals("deployment")) {
-            problems.add(call, "a called process is bound with calledElementBinding=\"deployment\"");
-        }
-        Optional<ProcessFacts> calledFacts = names.factsOf(called);
-        if (calledFacts.isEmpty()) {
-            problems.add(call, "there is no process " + called);
-            return;
-        }
-        boolean perPerson = call.has("multiInstanceLoopCharacteristics");
-        List<XmlElement> keys = call.all("camunda:in")
-                .filter(in -> !in.attribute("businessKey").isEmpty())
-                .toList();
-        if (keys.size() != 1) {
-            problems.add(call, "a call hands on exactly one business key");
-        }
-        keys.forEach(key -> evaluate(key, expressions.businessKey(key.attribute("businessKey"), perPerson)));
-        call.all("camunda:in")
-                .filter(in -> in.attribute("businessKey").isEmpty())
-                .forEach(in -> handed(in, facts, calledFacts.get()));
-        call.all("camunda:out").forEach(out -> handed(out, calledFacts.get(), facts));
-    }
-
-    /** A fact handed from one process to another must be the same kind of fact on both sides, unset too. */
-    private void handed(XmlElement mapping, ProcessFacts from, ProcessFacts to) {
-        String source = mapping.attribute("source");
-        String target = mapping.attribute("target");
-        if (!from.declares(source) || !to.declares(target)) {
-            problems.add(mapping, "hands " + source + " to " + target + ", which are not declared on both sides");
-            return;
-        }
-        Fact given = from.get(source);
-        Fact taken = to.get(target);
-        boolean same = given.type() == taken.type()
-                && taken.options().containsAll(given.options())
-                && given.unset().equals(taken.unset());
-        if (!same) {
-            problems.add(mapping, source + " and " + target + " differ in type, options or default");
-        }
-    }
-
     private void multiInstance(XmlElement loop) {
         evaluate(loop, expressions.collection(loop.attribute("camunda:collection")));
         boolean parallel = loop.attribute("isSequential").isEmpty()
@@ -242,27 +200,10 @@ final class BpmnCheck {
     }
 
     private void duration(XmlElement duration) {
-        if (length(duration.text())
+        if (IsoDuration.read(duration.text())
                 .filter(it -> it.compareTo(SHORTEST_TIMER) >= 0)
                 .isEmpty()) {
             problems.add(duration, "a timer waits an ISO duration of at least a minute, such as P30D");
-        }
-    }
-
-    /** How long an ISO duration is about; empty when it is none. */
-    private static Optional<Duration> length(String text) {
-        try {
-            if (!DURATION.matcher(text).matches()) {
-                return Optional.empty();
-            }
-            if (text.contains("T")) {
-                return Optional.of(Duration.parse(text)).filter(it -> !it.isNegative());
-            }
-            Period period = Period.parse(text);
-            long days = period.toTotalMonths() * 30 + period.getDays();
-            return period.isNegative() || days > 36_500 ? Optional.empty() : Optional.of(Duration.ofDays(days));
-        } catch (DateTimeParseException | ArithmeticException notOne) {
-            return Optional.empty();
         }
     }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.junit.jupiter.api.AfterEach;
@@ -125,6 +126,32 @@ class EngineLifeTest {
     }
 
     @Test
+    void siblingsDoneAtTheSameMomentAreAllDoneAndALoserMayTryAgain() throws Exception {
+        publish("attacked", Attack.model("", forAdults(), ""));
+        List<String> adults = IntStream.range(0, 40).mapToObj(i -> "ZH-P-s" + i).toList();
+        people.are(person, adults);
+        processes.start("attacked", person, Map.of());
+        processes.runDue();
+        List<OpenTask> open = tasks.openFor(person);
+        assertThat(open).hasSize(40);
+        List<String> outcomes = Crowd.atOnce(40, number -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    tasks.complete(open.get(number).id(), "member-" + number, Map.of("spoke", true));
+                    return "done";
+                } catch (LostRace lost) {
+                    if (attempt == 10) {
+                        throw lost;
+                    }
+                }
+            }
+        });
+        assertThat(outcomes).hasSize(40).containsOnly("done");
+        processes.runDue();
+        assertThat(steps()).containsExactly("after");
+    }
+
+    @Test
     void whatIsSaidForOnePersonIsNotSaidForTheCase() {
         String gateway =
                 "<exclusiveGateway id='spoke' default='silent'/><sequenceFlow id='silent' sourceRef='spoke' targetRef='end'/>"
@@ -150,11 +177,7 @@ class EngineLifeTest {
     @Test
     void aStepIsNotOpenedForThousands() {
         publish("attacked", Attack.model("", forAdults(), ""));
-        people.are(
-                person,
-                java.util.stream.IntStream.range(0, 301)
-                        .mapToObj(i -> "ZH-P-" + i)
-                        .toList());
+        people.are(person, IntStream.range(0, 301).mapToObj(i -> "ZH-P-" + i).toList());
         assertThatThrownBy(() -> processes.start("attacked", person, Map.of())).hasMessageContaining("at most 300");
         people.are(person, List.of("ZH-P-1", "ZH-P-1"));
         assertThatThrownBy(() -> processes.start("attacked", person, Map.of())).hasMessageContaining("twice");

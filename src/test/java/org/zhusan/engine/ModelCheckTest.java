@@ -171,6 +171,21 @@ class ModelCheckTest {
                         "<callActivity id='victim' calledElement='called' camunda:calledElementBinding='deployment'/>",
                         "exactly one business key"),
                 arguments(
+                        "people's processes under one number",
+                        call("calledElement='called' camunda:calledElementBinding='deployment'", "")
+                                .replace(
+                                        "</callActivity>",
+                                        "<multiInstanceLoopCharacteristics camunda:collection='${people.adults}' camunda:elementVariable='person'"
+                                                + " camunda:asyncBefore='true' camunda:asyncAfter='true'/></callActivity>"),
+                        "${person} in a multi-instance"),
+                arguments(
+                        "a business key that is more",
+                        call("calledElement='called' camunda:calledElementBinding='deployment'", "")
+                                .replace(
+                                        "businessKey='${case.number}'",
+                                        "businessKey='${case.number}' source='age' target='age'"),
+                        "by itself"),
+                arguments(
                         "a fact the called one does not know",
                         call(
                                 "calledElement='called' camunda:calledElementBinding='deployment'",
