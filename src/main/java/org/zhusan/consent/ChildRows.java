@@ -1,13 +1,15 @@
 package org.zhusan.consent;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.Files;
 import org.zhusan.form.Submission;
 
 /** The table with a row per child that three forms share. */
@@ -17,16 +19,25 @@ class ChildRows {
     static final String CHILD = "childRef";
 
     private final CaseDesk desk;
+    private final Files files;
 
-    ChildRows(CaseDesk desk) {
+    ChildRows(CaseDesk desk, Files files) {
         this.desk = desk;
+        this.files = files;
     }
 
-    /** One row per child, with the age that decides whether the child is heard. */
-    Map<String, Object> prefill(Collection<String> children, Instant at) {
+    /** One row per child, with the first name as far as the reader may know it, and the age that decides whether the child is heard. */
+    Map<String, Object> prefill(Collection<String> children, Member reader, String purpose) {
+        Map<String, String> firstNames = files.firstNames(children, reader, purpose);
         var rows = new ArrayList<Map<String, Object>>();
         for (String child : children) {
-            rows.add(Map.of(CHILD, child, "age", desk.age(child, at)));
+            var row = new LinkedHashMap<String, Object>();
+            row.put(CHILD, child);
+            row.put("age", desk.age(child, desk.now()));
+            if (firstNames.containsKey(child)) {
+                row.put("firstName", firstNames.get(child));
+            }
+            rows.add(row);
         }
         return Map.of(FIELD, rows);
     }

@@ -35,7 +35,7 @@ class CoverChildrenRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return rows.prefill(numbers(desk.childrenOf(caseNumber, desk.now())), desk.now());
+        return rows.prefill(numbers(desk.childrenOf(caseNumber, desk.now())), reader, form());
     }
 
     @Override

@@ -37,7 +37,7 @@ class HearChildRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return rows.prefill(toHear(caseNumber), desk.now());
+        return rows.prefill(toHear(caseNumber), reader, form());
     }
 
     @Override

@@ -35,7 +35,7 @@ class ReviewCoverageRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return rows.prefill(toReview(caseNumber), desk.now());
+        return rows.prefill(toReview(caseNumber), reader, form());
     }
 
     @Override

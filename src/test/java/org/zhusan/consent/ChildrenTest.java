@@ -2,6 +2,7 @@ package org.zhusan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
@@ -55,15 +56,12 @@ class ChildrenTest {
     }
 
     @Test
-    void theFormHasARowPerChildWithItsAge() {
+    void theFormHasARowPerChildWithWhoItIs() {
         List<String> family = cast.family(3, 12);
 
-        assertThat(cast.prefill("coverChildren", family.get(0)))
-                .containsEntry(
-                        "children",
-                        List.of(
-                                Map.of("childRef", family.get(1), "age", 3),
-                                Map.of("childRef", family.get(2), "age", 12)));
+        assertThat(rows("coverChildren", family.get(0)))
+                .extracting(it -> it.get("childRef"), it -> it.get("age"), it -> it.get("firstName"))
+                .containsExactly(tuple(family.get(1), 3, "Person"), tuple(family.get(2), 12, "Person"));
     }
 
     @Test
@@ -190,8 +188,9 @@ class ChildrenTest {
         coverAll(family);
         theTableSays(Map.of(son, "HEAR_CHILD_FIRST", family.get(2), "COVERED_BY_MOTHER"), family);
         decideCoverage(family.get(0));
-        assertThat(cast.prefill("hearChild", family.get(0)))
-                .isEqualTo(Map.of("children", List.of(Map.of("childRef", son, "age", 12))));
+        assertThat(rows("hearChild", family.get(0)))
+                .extracting(it -> it.get("childRef"), it -> it.get("age"))
+                .containsExactly(tuple(son, 12));
         Map<String, Object> heard =
                 answers("childRef", son, "heardAt", moment(cast.now()), "heardAlone", true, "opinion", "agrees");
 
@@ -331,6 +330,11 @@ class ChildrenTest {
                                 "decidedOn",
                                 cast.today().plusDays(1))))
                 .isInstanceOf(PaperRefused.DateInFuture.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> rows(String form, String adult) {
+        return (List<Map<String, Object>>) cast.prefill(form, adult).get("children");
     }
 
     private List<String> consented(int... ages) {
