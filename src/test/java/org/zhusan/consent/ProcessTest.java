@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhusan.FreshDatabase;
 
@@ -20,6 +21,7 @@ import org.zhusan.FreshDatabase;
         classes = ProcessTest.EngineAndSteps.class,
         webEnvironment = SpringBootTest.WebEnvironment.NONE,
         properties = {"zhusan.database.durable=false", "zhusan.engine.job-executor=false"})
+@ActiveProfiles("stories")
 @ContextConfiguration(initializers = FreshDatabase.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @interface ProcessTest {

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Profile;
 import org.zhusan.engine.StepsOf;
 
 /** Stands in for {@link ConsentSteps} where a story is about the order of things: answers what the story wrote down, and remembers being asked. */
-@TestComponent
+@Profile("stories")
 @StepsOf("consent")
 class TestSteps {
     private final Map<String, Deque<String>> coverage = new ConcurrentHashMap<>();
