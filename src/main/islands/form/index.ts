@@ -57,6 +57,7 @@ export async function mount(element: HTMLElement): Promise<void> {
   submit.addEventListener('click', send);
   // Enter inside a field: before form-js hears of it
   element.addEventListener('submit', (event) => {
+    if (!(event.target as HTMLElement).matches('.fjs-form')) return;
     event.preventDefault();
     event.stopPropagation();
     void send();

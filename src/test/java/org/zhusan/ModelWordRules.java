@@ -152,6 +152,10 @@ final class ModelWordRules extends ModelRules {
         Set<String> known = new HashSet<>();
         model.nodes.stream().filter(it -> !it.name().isEmpty()).forEach(it -> known.add(key(it.id())));
         model.flows.stream().filter(it -> !it.name().isEmpty()).forEach(it -> known.add(key(it.id())));
+        model.nodes.stream().filter(it -> it.type().equals("userTask")).forEach(it -> {
+            known.add(key(it.id()) + ".why");
+            explained(language, key(it.id()) + ".why");
+        });
         around.translations().get(language).stringPropertyNames().stream()
                 .filter(it -> it.startsWith(model.id() + "."))
                 .filter(it -> !known.contains(it))
@@ -168,6 +172,15 @@ final class ModelWordRules extends ModelRules {
                 key,
                 "is not translated into " + language + ": " + text);
         check(text.split("\\s+").length <= 6, key, "is too long for the drawing in " + language + ": " + text);
+    }
+
+    /** What the page of the task says it is for: the line "Why:" of its documentation in the reader's language. */
+    private void explained(String language, String key) {
+        String text = around.translations().get(language).getProperty(key, "");
+        check(
+                CYRILLIC.matcher(text).find(),
+                key,
+                "does not say in " + language + " what the task is for; translate its line 'Why:'");
     }
 
     private String key(String element) {

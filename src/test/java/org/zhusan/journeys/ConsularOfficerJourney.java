@@ -1,0 +1,166 @@
+package org.zhusan.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.consent.Consents;
+
+/** Aigerim, a consular officer, plans to speak with Aliya. */
+class ConsularOfficerJourney extends Browsing {
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Clock clock;
+
+    private String aliya;
+
+    @BeforeEach
+    void aliyaIsToBeAsked() {
+        aliya = cast.aliya().adult();
+        consents.ask(aliya);
+    }
+
+    @Test
+    void plansTheInterviewWithTheKeyboardAlone() {
+        Page page = signedIn("aigerim");
+        openTaskAbout(page, aliya);
+        isAccessible(page);
+        press(page, button(page, "Take"));
+        assertThat(button(page, "Complete the task")).isVisible();
+        assertThat(page.locator("[data-island=form]")).hasAttribute("data-state", "ready");
+
+        press(page, button(page, "Complete the task"));
+        Locator summary = page.locator("[data-summary]");
+        assertThat(summary).isFocused();
+        assertThat(summary).containsText("Some answers are missing or not right yet.");
+        assertThat(summary.getByRole(AriaRole.LINK).first()).containsText("Day of the interview");
+        isAccessible(page);
+
+        summary.getByRole(AriaRole.LINK).first().press("Enter");
+        assertThat(page.getByLabel(Pattern.compile("^Day of the interview"))).isFocused();
+        page.keyboard().type(tomorrow());
+        page.keyboard().press("Tab");
+        page.getByLabel(Pattern.compile("^Time")).focus();
+        page.keyboard().type("10:00");
+        page.keyboard().press("Tab");
+        page.getByLabel("The person can speak alone and unheard").press("Space");
+        page.getByLabel("A woman").press("Space");
+        page.getByLabel("The officer", new Page.GetByLabelOptions().setExact(true)).press("Space");
+        press(page, button(page, "Complete the task"));
+
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: Plan interview.");
+        isAccessible(page);
+
+        page.navigate("/people/" + aliya);
+        assertThat(page.locator("main")).containsText("Interview planned");
+        Locator record = page.locator("details.record");
+        record.locator("summary").press("Enter");
+        assertThat(record).containsText("The person can speak alone and unheard");
+        isAccessible(page);
+    }
+
+    @Test
+    void hearsFromTheServerWhatTheRulesOfThePhaseRefuse() {
+        Page page = signedIn("aigerim");
+        openTaskAbout(page, aliya);
+        button(page, "Take").click();
+        fillIn(page, tomorrow());
+        page.getByLabel("A man", new Page.GetByLabelOptions().setExact(true)).check();
+        button(page, "Complete the task").click();
+        Locator summary = page.locator("[data-summary]");
+        assertThat(summary).isFocused();
+        assertThat(summary).containsText("same sex");
+        isAccessible(page);
+
+        // nothing typed is lost, and mending it is enough
+        page.getByLabel("A woman").check();
+        button(page, "Complete the task").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: Plan interview.");
+    }
+
+    @Test
+    void learnsWhoWasFaster() {
+        Page aigerim = signedIn("aigerim");
+        Page timur = signedIn("timur");
+        openTaskAbout(aigerim, aliya);
+        openTaskAbout(timur, aliya);
+        button(aigerim, "Take").click();
+        assertThat(button(aigerim, "Complete the task")).isVisible();
+        button(timur, "Take").click();
+        heading(timur, "Someone was here before you");
+        isAccessible(timur);
+
+        fillIn(aigerim, tomorrow());
+        Page sameTask = aigerim.context().newPage();
+        sameTask.navigate(aigerim.url());
+        fillIn(sameTask, tomorrow());
+        button(aigerim, "Complete the task").click();
+        assertThat(aigerim.getByRole(AriaRole.STATUS)).containsText("Plan interview");
+        button(sameTask, "Complete the task").click();
+        assertThat(sameTask.locator("[data-summary]")).isFocused();
+        assertThat(sameTask.locator("[data-summary]")).containsText(Pattern.compile("Aigerim Sadykova|no longer open"));
+    }
+
+    @Test
+    void putsATaskBackForTheGroup() {
+        Page page = signedIn("aigerim");
+        openTaskAbout(page, aliya);
+        button(page, "Take").click();
+        button(page, "Put back").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).containsText("put the task back");
+        openTaskAbout(page, aliya);
+        assertThat(button(page, "Take")).isVisible();
+    }
+
+    private void fillIn(Page page, String day) {
+        assertThat(page.locator("[data-island=form]")).hasAttribute("data-state", "ready");
+        page.getByLabel(Pattern.compile("^Day of the interview")).fill(day);
+        page.keyboard().press("Tab");
+        page.getByLabel(Pattern.compile("^Time")).fill("10:00");
+        page.keyboard().press("Tab");
+        page.getByLabel("The person can speak alone and unheard").check();
+        page.getByLabel("A woman").check();
+        page.getByLabel("The officer", new Page.GetByLabelOptions().setExact(true)).check();
+    }
+
+    /** From the person's number in the list, wherever it is by now. */
+    private static void openTaskAbout(Page page, String person) {
+        page.navigate("/tasks?filter=group");
+        Locator row = page.locator(".rows > li", new Page.LocatorOptions().setHasText(person));
+        Locator more = page.locator("#more a");
+        while (row.count() == 0 && more.count() > 0) {
+            int before = page.locator(".rows > li").count();
+            more.click();
+            page.waitForCondition(() -> page.locator(".rows > li").count() > before);
+        }
+        row.getByRole(AriaRole.LINK).first().click();
+        assertThat(page.locator("main")).containsText(person);
+    }
+
+    private static void press(Page page, Locator control) {
+        control.focus();
+        assertThat(control).isFocused();
+        page.keyboard().press("Enter");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private String tomorrow() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone())
+                .plusDays(1)
+                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+    }
+}

@@ -1,0 +1,71 @@
+package org.zhusan.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.consent.Consents;
+import org.zhusan.engine.Tasks;
+
+/** Every page in every language, on the narrowest phone: nothing untranslated, nothing cut off, nothing a machine finds inaccessible. */
+class EveryLanguageJourney extends Browsing {
+    @Autowired
+    private Consents consents;
+
+    @Autowired
+    private Tasks tasks;
+
+    private String zarina;
+    private String task;
+
+    @BeforeEach
+    void zarinaIsToBeAsked() {
+        zarina = cast.zarina().adult();
+        consents.ask(zarina);
+        task = tasks.openFor(zarina).get(0).id();
+        tasks.claim(task, cast.aigerim().id());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"kk, Тапсырмалар", "ru, Задачи", "en, Tasks"})
+    void readsWell(String language, String tasksInTheLanguage) {
+        Page page = signedIn("aigerim", language, 320);
+        heading(page, tasksInTheLanguage);
+        for (String path : List.of(
+                "/tasks",
+                "/tasks?filter=overdue",
+                "/tasks/" + task,
+                "/people",
+                "/people?number=ZH-P-999999",
+                "/people/" + zarina,
+                "/people/" + zarina + "/consent",
+                "/no-such-page")) {
+            page.navigate(path);
+            assertThat(page.locator("html")).hasAttribute("lang", language);
+            if (path.endsWith(task)) {
+                assertThat(page.locator("[data-island=form]")).hasAttribute("data-state", "ready");
+                assertThat(page.locator("[data-island=diagram]")).hasAttribute("data-state", "ready");
+            }
+            fitsTheWindow(page);
+            isAccessible(page);
+            isTranslated(page, language);
+        }
+    }
+
+    private static void isTranslated(Page page, String language) {
+        String text = page.locator("body").innerText();
+        assertThat(text)
+                .as("keys instead of sentences on " + page.url())
+                .doesNotContainPattern("\\b(shell|worklist|cases|consent|timeline|engine|form)\\.[a-z]+[A-Za-z.]*\\b");
+        if (!language.equals("en")) {
+            assertThat(text)
+                    .as("English on a page in " + language)
+                    .doesNotContainPattern("\\b(the|and|with|Browse|is|are|you)\\b");
+        }
+    }
+}
