@@ -165,8 +165,11 @@ class ProcessModelTest {
         ModelSurroundings around = around();
         around.translations().get("ru").remove("askOnce.gateway_answered");
         around.translations().get("kk").setProperty("askOnce.flow_answered", "yes");
+        around.translations().get("kk").setProperty("askOnce.userTask_askQuestion.why", "To ask.");
         assertThat(findings(DrawnModel.read(SOUND), around))
-                .hasSize(2)
+                .hasSize(3)
+                .anySatisfy(it -> assertThat(it)
+                        .contains("askOnce.userTask_askQuestion.why: does not say in kk what the task is for"))
                 .anySatisfy(it -> assertThat(it)
                         .contains("askOnce.gateway_answered: has no translation; add it to processes/i18n/ru"))
                 .anySatisfy(it -> assertThat(it).contains("askOnce.flow_answered: is not translated into kk: yes"));
@@ -232,6 +235,7 @@ class ProcessModelTest {
     private static Properties translated() {
         Properties texts = new Properties();
         texts.setProperty("askOnce", "Сұрақ");
+        texts.setProperty("askOnce.userTask_askQuestion.why", "Сұрақ қою үшін.");
         DrawnModel model = DrawnModel.read(SOUND);
         model.nodes.stream()
                 .filter(it -> !it.name().isEmpty())

@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,13 +55,24 @@ abstract class Browsing {
 
     @BeforeAll
     static void openTheBrowser() {
-        playwright = Playwright.create();
-        var options = new BrowserType.LaunchOptions().setArgs(FLAGS);
-        String installed = System.getenv("ZHUSAN_BROWSER");
-        if (installed != null && !installed.isBlank()) {
-            options.setExecutablePath(Path.of(installed));
-        }
-        browser = playwright.chromium().launch(options);
+        var launch = new BrowserType.LaunchOptions().setArgs(FLAGS);
+        var create = new Playwright.CreateOptions();
+        installed().ifPresent(it -> {
+            launch.setExecutablePath(it);
+            create.setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
+        });
+        playwright = Playwright.create(create);
+        browser = playwright.chromium().launch(launch);
+    }
+
+    /** The browser named, or one this machine has; without any, Playwright downloads its own. */
+    private static Optional<Path> installed() {
+        String named = System.getenv().getOrDefault("ZHUSAN_BROWSER", "");
+        return Stream.of(named, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .filter(it -> !it.isBlank())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
     @AfterAll
