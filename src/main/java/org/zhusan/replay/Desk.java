@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
@@ -18,10 +19,8 @@ import org.zhusan.engine.Tasks;
 import org.zhusan.form.InvalidAnswers;
 import org.zhusan.worklist.Completions;
 
-/** Completes what waits, an hour after it was opened, the way the pages do. */
+/** Completes what waits, some time after it was opened, the way the pages do. */
 class Desk {
-    private static final Duration WORK = Duration.ofHours(1);
-
     private final Tasks tasks;
     private final Completions completions;
     private final List<Answers> phases;
@@ -29,6 +28,7 @@ class Desk {
     private final Clock clock;
     private final Officers officers;
     private final Manifest manifest;
+    private final Function<OpenTask, Duration> pace;
 
     private final Set<String> stuck = new HashSet<>();
     private final List<String> sentences = new ArrayList<>();
@@ -41,7 +41,8 @@ class Desk {
             MessageSource messages,
             Clock clock,
             Officers officers,
-            Manifest manifest) {
+            Manifest manifest,
+            Function<OpenTask, Duration> pace) {
         this.tasks = tasks;
         this.completions = completions;
         this.phases = phases;
@@ -49,21 +50,26 @@ class Desk {
         this.clock = clock;
         this.officers = officers;
         this.manifest = manifest;
+        this.pace = pace;
     }
 
     /** When the next task's time comes. */
     Optional<Instant> next() {
-        return waiting().stream().map(it -> it.openedAt().plus(WORK)).min(Instant::compareTo);
+        return waiting().stream().map(this::due).min(Instant::compareTo);
     }
 
     /** Completes every task whose time has come; whether there was one. */
     boolean work() {
         Instant now = clock.instant();
         var ready = waiting().stream()
-                .filter(it -> !it.openedAt().plus(WORK).isAfter(now))
+                .filter(it -> !due(it).isAfter(now))
                 .toList();
         ready.forEach(this::complete);
         return !ready.isEmpty();
+    }
+
+    private Instant due(OpenTask task) {
+        return task.openedAt().plus(pace.apply(task));
     }
 
     int open() {

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
 import org.zhusan.agency.Members;
 import org.zhusan.casefile.People;
 import org.zhusan.consent.Consents;
+import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
 import org.zhusan.engine.Tasks;
@@ -41,8 +43,13 @@ class Replay {
     private final SectionSeven sectionSeven;
     private LocalDate day = LocalDate.MIN;
 
-    /** @param house the programme, on a database nobody else uses */
+    /** @param house the programme, on a database nobody else uses; every task is completed an hour after it was opened */
     Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress) {
+        this(house, phases, progress, task -> Duration.ofHours(1));
+    }
+
+    /** @param pace how long the agencies take over a task */
+    Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress, Function<OpenTask, Duration> pace) {
         this.clock = house.getBean(ProgrammeClock.class);
         this.processes = house.getBean(Processes.class);
         this.messages = house.getBean(MessageSource.class);
@@ -56,7 +63,8 @@ class Replay {
                 messages,
                 clock,
                 officers,
-                manifest);
+                manifest,
+                pace);
         this.departures = new Departures(manifest, consents, processes, clock);
         this.itinerary = new Itinerary(
                 calendar,
@@ -90,6 +98,20 @@ class Replay {
         }
     }
 
+    /** Plays no further than {@code now} and leaves everything as it stands then: work in progress. */
+    void playUntil(Instant now, RosterFolder folder) {
+        clock.jumpTo(now);
+        try {
+            enter(folder);
+            while (next().filter(it -> it.isBefore(now)).isPresent()) {
+                advance();
+                work();
+            }
+        } finally {
+            clock.follow();
+        }
+    }
+
     /** Returns how many people the rosters list. */
     private int enter(RosterFolder folder) {
         LocalDate today = LocalDate.now(clock);
@@ -112,13 +134,16 @@ class Replay {
 
     /** Jumps to the next moment anything is due; whether there is one. */
     private boolean advance() {
-        Optional<Instant> timer = started() ? processes.nextDue() : Optional.empty();
-        Optional<Instant> next = Stream.of(calendar.next(), desk.next(), timer)
-                .flatMap(Optional::stream)
-                .min(Instant::compareTo)
-                .filter(it -> !it.isAfter(calendar.last().plus(AFTERWARDS)));
+        Optional<Instant> next = next().filter(it -> !it.isAfter(calendar.last().plus(AFTERWARDS)));
         next.filter(it -> !started() || it.isAfter(clock.instant())).ifPresent(clock::jumpTo);
         return next.isPresent();
+    }
+
+    private Optional<Instant> next() {
+        Optional<Instant> timer = started() ? processes.nextDue() : Optional.empty();
+        return Stream.of(calendar.next(), desk.next(), timer)
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
     private boolean started() {
