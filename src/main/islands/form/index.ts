@@ -67,6 +67,9 @@ export async function mount(element: HTMLElement): Promise<void> {
 /** The one word form-js does not ask to have translated. */
 function sayBrowse(element: HTMLElement, word: string): void {
   element.querySelectorAll('.fjs-filepicker-container button').forEach((button) => {
-    if (button.firstChild instanceof Text && button.firstChild.data === 'Browse') button.firstChild.data = word;
+    if (!(button.firstChild instanceof Text) || button.firstChild.data !== 'Browse') return;
+    button.firstChild.data = word;
+    const question = button.closest('.fjs-form-field')?.querySelector('label')?.textContent ?? '';
+    button.setAttribute('aria-label', `${word}: ${question}`);
   });
 }
