@@ -40,11 +40,9 @@ class Accounts {
     Settled settle(int rows) {
         var cases = cases();
         var places = new TreeMap<String, Integer>();
-        int twice = 0;
-        for (Passenger passenger : manifest.all()) {
-            places.merge(place(passenger, cases), 1, Integer::sum);
-            twice += inTwoPlaces(passenger, cases) ? 1 : 0;
-        }
+        places().values().forEach(it -> places.merge(it, 1, Integer::sum));
+        int twice = (int)
+                manifest.all().stream().filter(it -> inTwoPlaces(it, cases)).count();
         int lost = places.getOrDefault(LOST, 0);
         int inProgress = places.getOrDefault(IN_PROGRESS, 0);
         places.keySet().removeAll(List.of(LOST, IN_PROGRESS));
@@ -56,6 +54,14 @@ class Accounts {
         checkpoints.add(Checkpoint.of(today, "people lost", 0, lost));
         checkpoints.add(Checkpoint.of(today, "people in two places", 0, twice));
         return new Settled(new ReplayReport.Ends(rows, inProgress, places), checkpoints);
+    }
+
+    /** Where each person is, by number. */
+    Map<String, String> places() {
+        var cases = cases();
+        var places = new HashMap<String, String>();
+        manifest.all().forEach(it -> places.put(it.number(), place(it, cases)));
+        return places;
     }
 
     private Map<String, List<Past>> cases() {

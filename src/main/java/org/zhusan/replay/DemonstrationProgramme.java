@@ -64,7 +64,8 @@ class DemonstrationProgramme implements SmartLifecycle {
         long days = ChronoUnit.DAYS.between(flight, newFlight);
         String text = new String(roster, StandardCharsets.UTF_8).replaceAll("\\b" + stage + "\\b", newStage);
         return DATE.matcher(text)
-                .replaceAll((MatchResult it) -> LocalDate.parse(it.group()).plusDays(days).toString())
+                .replaceAll((MatchResult it) ->
+                        LocalDate.parse(it.group()).plusDays(days).toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

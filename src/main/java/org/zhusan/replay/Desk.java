@@ -61,9 +61,7 @@ class Desk {
     /** Completes every task whose time has come; whether there was one. */
     boolean work() {
         Instant now = clock.instant();
-        var ready = waiting().stream()
-                .filter(it -> !due(it).isAfter(now))
-                .toList();
+        var ready = waiting().stream().filter(it -> !due(it).isAfter(now)).toList();
         ready.forEach(this::complete);
         return !ready.isEmpty();
     }
@@ -86,7 +84,10 @@ class Desk {
     }
 
     private List<OpenTask> waiting() {
-        return tasks.open().stream().filter(it -> !stuck.contains(it.id())).toList();
+        return tasks.open().stream()
+                .filter(it -> !stuck.contains(it.id()))
+                .filter(it -> manifest.find(it.caseNumber()).isPresent())
+                .toList();
     }
 
     private void complete(OpenTask task) {

@@ -1,6 +1,7 @@
 package org.zhusan.replay;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,23 +33,25 @@ class Officers {
 
     /** How often this form has been completed in this case. */
     int round(OpenTask task) {
-        return done.getOrDefault(task.caseNumber(), Map.of()).getOrDefault(step(task, group(task)), 0);
+        return of(task).getOrDefault(task.form(), 0);
     }
 
-    /** The officer of this round; the first to do something a second time begins the next round, and stays. */
+    /** Whenever the group begins its part of a process anew, with its first form, another officer takes over and stays. */
     Member forTask(OpenTask task) {
-        String group = group(task);
-        int most = done.getOrDefault(task.caseNumber(), Map.of()).entrySet().stream()
-                .filter(it -> it.getKey().startsWith(group + "/"))
-                .mapToInt(Map.Entry::getValue)
-                .max()
-                .orElse(0);
-        int round = round(task);
-        return officer(group, round == most ? most : most - 1);
+        var forms = of(task);
+        String first = forms.keySet().stream().findFirst().orElse(task.form());
+        int begun = forms.getOrDefault(first, 0);
+        return officer(group(task), first.equals(task.form()) ? begun : begun - 1);
     }
 
     void completed(OpenTask task) {
-        done.computeIfAbsent(task.caseNumber(), it -> new HashMap<>()).merge(step(task, group(task)), 1, Integer::sum);
+        of(task).merge(task.form(), 1, Integer::sum);
+    }
+
+    /** How often the group completed each form of the process in this case, the form it began with first. */
+    private Map<String, Integer> of(OpenTask task) {
+        return done.computeIfAbsent(
+                String.join("/", task.caseNumber(), task.process(), group(task)), it -> new LinkedHashMap<>());
     }
 
     private static String group(OpenTask task) {
@@ -56,10 +59,6 @@ class Officers {
                 .sorted()
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(task.step() + " is nobody's task"));
-    }
-
-    private static String step(OpenTask task, String group) {
-        return group + "/" + task.form();
     }
 
     private Member officer(String group, int index) {
@@ -70,8 +69,9 @@ class Officers {
         int colon = group.indexOf(':');
         String function = colon < 0 ? group : group.substring(0, colon);
         @Nullable String region = colon < 0 ? null : group.substring(colon + 1);
-        String name = "replay-" + group.replace(':', '-') + "-" + number;
-        return members.byLogin(name)
-                .orElseGet(() -> members.join(name, name, function, region, Locale.ENGLISH, NO_PASSWORD, true));
+        String login = "replay-" + group.replace(':', '-') + "-" + number;
+        return members.byLogin(login)
+                .orElseGet(() -> members.join(
+                        login, "Invented Officer " + number, function, region, Locale.ENGLISH, NO_PASSWORD, true));
     }
 }

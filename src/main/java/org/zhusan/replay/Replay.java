@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
@@ -126,6 +128,12 @@ class Replay {
             sectionSeven.dates().forEach(it -> calendar.enter(evening(it), () -> sectionSeven.check(it)));
         }
         return rows;
+    }
+
+    /** Where each person came to be, by the roster's own key. */
+    Map<String, String> places() {
+        var places = accounts.places();
+        return manifest.all().stream().collect(Collectors.toMap(it -> it.row().key(), it -> places.get(it.number())));
     }
 
     private Instant evening(LocalDate date) {

@@ -57,18 +57,23 @@ public final class ReplayCommand implements Command {
 
     private ReplayReport play(RosterFolder folder) throws IOException {
         Path home = Files.createTempDirectory("zhusan-replay");
-        try (ConfigurableApplicationContext house = Backstage.open(
-                "spring.datasource.url=",
-                "zhusan.database.home=" + home,
-                "zhusan.database.durable=false",
-                "zhusan.keys.home=" + home.resolve("keys"),
-                "zhusan.engine.job-executor=false",
-                "logging.level.root=warn")) {
+        try (ConfigurableApplicationContext house = scratch(home)) {
             var phases = house.getBeanProvider(Answers.class).orderedStream().toList();
             return new Replay(house, phases, out::println).play(folder);
         } finally {
             wipe(home);
         }
+    }
+
+    /** The programme on a database of its own, whose timers fire only when asked to. */
+    static ConfigurableApplicationContext scratch(Path home) {
+        return Backstage.open(
+                "spring.datasource.url=",
+                "zhusan.database.home=" + home,
+                "zhusan.database.durable=false",
+                "zhusan.keys.home=" + home.resolve("keys"),
+                "zhusan.engine.job-executor=false",
+                "logging.level.root=warn");
     }
 
     private static void wipe(Path home) {
