@@ -14,7 +14,14 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(DatabaseSettings settings) {
-        return EmbeddedServer.start(settings.home(), settings.durable());
+        try {
+            return EmbeddedServer.start(settings.home(), settings.durable());
+        } catch (FolderInUse running) {
+            if (!settings.join()) {
+                throw running;
+            }
+            return EmbeddedServer.join(settings.home());
+        }
     }
 
     @Bean

@@ -7,8 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * @param home folder of the embedded server: its data, its binaries, its connection file
  * @param durable false only where losing everything at a power cut is fine: tests and the replay's scratch database
+ * @param join whether a server another process already runs on the home is used instead of being in the way: for commands
  */
 @ConfigurationProperties("zhusan.database")
 record DatabaseSettings(
         @DefaultValue("./data") Path home,
-        @DefaultValue("true") boolean durable) {}
+        @DefaultValue("true") boolean durable,
+        @DefaultValue("false") boolean join) {}

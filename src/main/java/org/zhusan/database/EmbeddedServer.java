@@ -1,6 +1,7 @@
 package org.zhusan.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -26,16 +27,29 @@ public final class EmbeddedServer implements AutoCloseable {
     private static final Duration STARTUP_WAIT = Duration.ofMinutes(2);
     private static final String ROLE = "zhusan";
 
-    private final FileChannel lockFile;
-    private final FileLock lock;
-    private final EmbeddedPostgres postgres;
     private final ConnectionFile connection;
+    private final Closeable end;
 
-    private EmbeddedServer(FileChannel lockFile, FileLock lock, EmbeddedPostgres postgres, ConnectionFile connection) {
-        this.lockFile = lockFile;
-        this.lock = lock;
-        this.postgres = postgres;
+    private EmbeddedServer(ConnectionFile connection, Closeable end) {
         this.connection = connection;
+        this.end = end;
+    }
+
+    /**
+     * The server another process of this installation runs on the folder; closing it leaves that one running.
+     *
+     * @throws IllegalStateException when it does not answer
+     */
+    public static EmbeddedServer join(Path home) {
+        try {
+            ConnectionFile connection = ConnectionFile.read(home);
+            if (!connection.worksFor(ROLE)) {
+                throw new IllegalStateException("the embedded PostgreSQL in " + home + " does not answer");
+            }
+            return new EmbeddedServer(connection, () -> {});
+        } catch (IOException e) {
+            throw new IllegalStateException("how to reach the embedded PostgreSQL in " + home + " cannot be read", e);
+        }
     }
 
     /**
@@ -60,7 +74,11 @@ public final class EmbeddedServer implements AutoCloseable {
                 prepare(home, postgres, connection);
             }
             connection.write(home);
-            return new EmbeddedServer(lockFile, lock, postgres, connection);
+            return new EmbeddedServer(connection, () -> {
+                postgres.close();
+                lock.release();
+                lockFile.close();
+            });
         } catch (IOException | SQLException e) {
             throw new IllegalStateException(
                     "the embedded PostgreSQL in " + home + " did not start: " + e.getMessage(), e);
@@ -174,8 +192,6 @@ public final class EmbeddedServer implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        postgres.close();
-        lock.release();
-        lockFile.close();
+        end.close();
     }
 }

@@ -41,6 +41,22 @@ class EmbeddedServerTest {
     }
 
     @Test
+    void aCommandJoinsTheRunningServerAndLeavesItRunning() throws Exception {
+        Path home = folder.resolve("data");
+        assertThatThrownBy(() -> EmbeddedServer.join(home)).isInstanceOf(IllegalStateException.class);
+        try (EmbeddedServer server = EmbeddedServer.start(home, false)) {
+            execute(server, "CREATE TABLE kept (word text)");
+            try (EmbeddedServer command = EmbeddedServer.join(home)) {
+                execute(command, "INSERT INTO kept VALUES ('жусан')");
+            }
+            assertThat(text(server, "SELECT word FROM kept")).isEqualTo("жусан");
+        }
+        assertThatThrownBy(() -> EmbeddedServer.join(home))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("does not answer");
+    }
+
+    @Test
     void nobodyComesInWithoutThePassword() throws Exception {
         Path home = folder.resolve("data");
         try (EmbeddedServer server = EmbeddedServer.start(home, false)) {
