@@ -57,13 +57,14 @@ function translate(viewer: NavigatedViewer, labels: Record<string, string>): voi
   const texts = viewer.get<TextRenderer>('textRenderer');
   for (const [id, label] of Object.entries(labels)) {
     const shape = registry.get(id);
-    if (!shape) continue;
+    if (!shape || shape.businessObject.name === label) continue;
     shape.businessObject.name = label;
     // a name beside its shape gets the room this language needs
     for (const beside of shape.labels ?? []) {
       const bottom = beside.y + beside.height;
       const above = beside.y < (shape as Shape).y;
-      const bounds = texts.getExternalLabelBounds(beside, label);
+      const room = { ...box(beside), x: beside.x + beside.width / 2 - 45, width: 90 };
+      const bounds = texts.getExternalLabelBounds(room, label);
       Object.assign(beside, bounds, above ? { y: bottom - bounds.height } : {});
     }
     for (const drawn of [shape, ...(shape.labels ?? [])]) {
@@ -71,6 +72,8 @@ function translate(viewer: NavigatedViewer, labels: Record<string, string>): voi
     }
   }
 }
+
+const box = ({ x, y, width, height }: Shape): Pick<Shape, 'x' | 'y' | 'width' | 'height'> => ({ x, y, width, height });
 
 function mark(viewer: NavigatedViewer, { finished, waiting }: Standing): void {
   const canvas = viewer.get<Canvas>('canvas');

@@ -22,9 +22,9 @@ export async function mount(element: HTMLElement): Promise<void> {
   });
   await form.importSchema(given(element, 'schema'), given(element, 'prefill'));
 
-  const browse = (): void => sayBrowse(element, words['browse']!);
-  form.on('changed', () => setTimeout(browse));
-  setTimeout(browse);
+  const rest = (): void => sayRest(element, words);
+  form.on('changed', () => setTimeout(rest));
+  setTimeout(rest);
 
   const submit = element.querySelector<HTMLButtonElement>('[data-submit]')!;
   const summary = element.querySelector<HTMLElement>('[data-summary]')!;
@@ -64,12 +64,19 @@ export async function mount(element: HTMLElement): Promise<void> {
   }, true);
 }
 
-/** The one word form-js does not ask to have translated. */
-function sayBrowse(element: HTMLElement, word: string): void {
-  element.querySelectorAll('.fjs-filepicker-container button').forEach((button) => {
-    if (!(button.firstChild instanceof Text) || button.firstChild.data !== 'Browse') return;
-    button.firstChild.data = word;
+/** The two words form-js does not ask to have translated. */
+function sayRest(element: HTMLElement, words: Record<string, string>): void {
+  element.querySelectorAll('.fjs-filepicker-button').forEach((button) => {
+    if (!say(button, 'Browse', words['browse']!)) return;
     const question = button.closest('.fjs-form-field')?.querySelector('label')?.textContent ?? '';
-    button.setAttribute('aria-label', `${word}: ${question}`);
+    button.setAttribute('aria-label', `${words['browse']}: ${question}`);
   });
+  element.querySelectorAll('.fjs-select-display').forEach((display) => say(display, 'Select', words['select']!));
+}
+
+function say(element: Element, english: string, word: string): boolean {
+  const text = element.firstChild;
+  if (!(text instanceof Text) || text.data !== english) return false;
+  text.data = word;
+  return true;
 }

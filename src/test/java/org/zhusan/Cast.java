@@ -90,7 +90,10 @@ public class Cast {
 
     /** Aliya, 29, with Dana (11) and Ramazan (4), found in a camp. */
     public Family aliya() {
-        return family(adult("Сейтқали Әлия", "Сейткали Алия", "Seitkali Aliya", 29), child("Дана", "Дана", "Dana", 11), child("Рамазан", "Рамазан", "Ramazan", 4));
+        return family(
+                adult("Сейтқали Әлия", "Сейткали Алия", "Seitkali Aliya", 29),
+                child("Дана", "Дана", "Dana", 11),
+                child("Рамазан", "Рамазан", "Ramazan", 4));
     }
 
     /** Zarina, 34, on her own. */

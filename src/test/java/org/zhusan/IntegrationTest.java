@@ -16,7 +16,11 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"zhusan.database.durable=false", "zhusan.engine.job-executor=false", "zhusan.demonstration.programme=false"})
+        properties = {
+            "zhusan.database.durable=false",
+            "zhusan.engine.job-executor=false",
+            "zhusan.demonstration.programme=false"
+        })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import(Cast.class)
 public @interface IntegrationTest {}

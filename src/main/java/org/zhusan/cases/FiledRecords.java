@@ -54,8 +54,8 @@ class FiledRecords {
         List<PersonPage.Part> parts = new ArrayList<>();
         record.parts().forEach((dataClass, answers) -> parts.add(part(dataClass, answers, schema, language)));
         List<PersonPage.Paper> papers = record.attachments().stream()
-                .map(it -> new PersonPage.Paper(
-                        it.id(), label(schema, it.field(), language), it.fileName(), it.bytes()))
+                .map(it ->
+                        new PersonPage.Paper(it.id(), label(schema, it.field(), language), it.fileName(), it.bytes()))
                 .toList();
         return new PersonPage.Filed(
                 record.id(),

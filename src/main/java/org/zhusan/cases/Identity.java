@@ -40,7 +40,9 @@ class Identity {
     private String text(String field, Object answer, Locale language) {
         if (answer instanceof LocalDate date) {
             Locale style = language.getLanguage().equals("en") ? Locale.UK : language;
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(style).format(date);
+            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                    .withLocale(style)
+                    .format(date);
         }
         return field.startsWith("region") || field.endsWith("Region")
                 ? directory.regionTitle(answer.toString(), language)

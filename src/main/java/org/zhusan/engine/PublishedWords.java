@@ -62,7 +62,9 @@ class PublishedWords implements ProcessWords {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        return definition == null ? Words.NONE : byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
+        return definition == null
+                ? Words.NONE
+                : byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
     }
 
     private Words read(ProcessDefinition definition) {
@@ -83,7 +85,8 @@ class PublishedWords implements ProcessWords {
                     .map(String::strip)
                     .filter(it -> it.startsWith(WHY) && it.length() > WHY.length())
                     .findFirst()
-                    .ifPresent(it -> english.put(process + "." + element.getId() + ".why", sentence(it.substring(WHY.length()))));
+                    .ifPresent(it -> english.put(
+                            process + "." + element.getId() + ".why", sentence(it.substring(WHY.length()))));
         }
         String deployment = definition.getDeploymentId();
         return new Words(english, steps, translations(deployment, "ru"), translations(deployment, "kk"));

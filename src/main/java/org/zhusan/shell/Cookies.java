@@ -18,7 +18,10 @@ import org.springframework.stereotype.Component;
 class Cookies implements ServletContextInitializer {
     private final boolean secure;
 
-    Cookies(ShellSettings settings, Demonstration demonstration, @Value("${server.address:}") @Nullable InetAddress address) {
+    Cookies(
+            ShellSettings settings,
+            Demonstration demonstration,
+            @Value("${server.address:}") @Nullable InetAddress address) {
         boolean plainLocalhost = demonstration.on() && address != null && address.isLoopbackAddress();
         this.secure = settings.secure() == null ? !plainLocalhost : settings.secure();
     }

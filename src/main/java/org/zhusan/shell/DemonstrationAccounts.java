@@ -44,9 +44,8 @@ public class DemonstrationAccounts {
 
     @EventListener(ApplicationStartedEvent.class)
     void open() {
-        List<Account> missing = ALL.stream()
-                .filter(it -> members.byLogin(it.login()).isEmpty())
-                .toList();
+        List<Account> missing =
+                ALL.stream().filter(it -> members.byLogin(it.login()).isEmpty()).toList();
         if (missing.isEmpty()) {
             return;
         }
@@ -72,5 +71,10 @@ public class DemonstrationAccounts {
      *
      * @param language the one their pages are in until they choose another
      */
-    public record Account(String login, String name, String function, @Nullable String region, String language) {}
+    public record Account(
+            String login,
+            String name,
+            String function,
+            @Nullable String region,
+            String language) {}
 }

@@ -43,8 +43,9 @@ class ErrorPages implements ErrorController {
         if (Refusals.wants(request, MediaType.APPLICATION_JSON_VALUE)) {
             return ResponseEntity.status(status)
                     .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("message", messages.getMessage(
-                            "shell.error." + sentence, null, locales.resolveLocale(request))));
+                    .body(Map.of(
+                            "message",
+                            messages.getMessage("shell.error." + sentence, null, locales.resolveLocale(request))));
         }
         return new ModelAndView("shell/error", Map.of("sentence", sentence, "status", status.value()), status);
     }

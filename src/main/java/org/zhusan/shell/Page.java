@@ -140,7 +140,8 @@ public final class Page {
 
     public String dateTime(Instant at) {
         ZonedDateTime local = at.atZone(zone());
-        return date(local.toLocalDate()) + ", " + DateTimeFormatter.ofPattern("HH:mm").format(local);
+        return date(local.toLocalDate()) + ", "
+                + DateTimeFormatter.ofPattern("HH:mm").format(local);
     }
 
     /** When something is due, in words: overdue by days, today, in days. */
@@ -157,7 +158,8 @@ public final class Page {
         if (days == 0) {
             return new Due("soon", text("shell.due.today"));
         }
-        return new Due(days == 1 ? "soon" : "later", days == 1 ? text("shell.due.tomorrow") : count("shell.due.in", days));
+        return new Due(
+                days == 1 ? "soon" : "later", days == 1 ? text("shell.due.tomorrow") : count("shell.due.in", days));
     }
 
     /** The clock on the programme's wall. */

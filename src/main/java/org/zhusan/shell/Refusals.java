@@ -75,8 +75,8 @@ class Refusals {
             return List.of();
         }
         return invalid.problems().stream()
-                .map(it -> new Problem(
-                        it.path(), sentence(it.key(), it.arguments().toArray(), locale)))
+                .map(it ->
+                        new Problem(it.path(), sentence(it.key(), it.arguments().toArray(), locale)))
                 .toList();
     }
 

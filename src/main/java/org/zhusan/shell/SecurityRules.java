@@ -41,15 +41,15 @@ class SecurityRules {
     @Bean
     SecurityFilterChain rules(HttpSecurity http, SignInByPassword password, Members members, ShellSettings settings)
             throws Exception {
-        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
-                                DispatcherType.FORWARD, DispatcherType.ERROR)
-                        .permitAll()
-                        .requestMatchers(OPEN_TO_ALL)
-                        .permitAll()
-                        .requestMatchers(NEVER_THERE)
-                        .permitAll()
-                        .anyRequest()
-                        .authenticated())
+        return http.authorizeHttpRequests(
+                        rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(OPEN_TO_ALL)
+                                .permitAll()
+                                .requestMatchers(NEVER_THERE)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
                 .authenticationManager(new ProviderManager(password))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
@@ -121,8 +121,7 @@ class SecurityRules {
     }
 
     /** A form left open until its session ended: signing in again is the way on. */
-    private static void staleToken(HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private static void staleToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (CurrentMember.of(request) == null && !wantsJson(request)) {
             response.sendRedirect("/sign-in?expired");
         } else {

@@ -38,7 +38,8 @@ class SignInController {
     @RequestMapping("/sign-in/refused")
     String refused(
             @RequestAttribute(name = "org.springframework.security.core.AuthenticationException", required = false)
-                    @Nullable AuthenticationException why,
+                    @Nullable
+                    AuthenticationException why,
             @RequestParam(defaultValue = "") String login,
             HttpServletResponse response,
             Model model) {

@@ -73,9 +73,10 @@ class SignInThrottle {
 
     synchronized void failed(String login, String address) {
         for (Key key : keys(login, address)) {
-            failures.merge(key, new Failures(1, nanos.getAsLong()), (old, one) -> forgotten(old)
-                    ? one
-                    : new Failures(old.count() + 1, one.last()));
+            failures.merge(
+                    key,
+                    new Failures(1, nanos.getAsLong()),
+                    (old, one) -> forgotten(old) ? one : new Failures(old.count() + 1, one.last()));
         }
     }
 

@@ -45,6 +45,7 @@ public record TaskPage(
     /** Sentences the form island shows by itself. */
     public static final Map<String, String> FORM_WORDS = Map.of(
             "browse", "worklist.form.browse",
+            "select", "worklist.form.select",
             "invalid", "worklist.form.invalid",
             "signedOut", "worklist.form.signedOut",
             "unreachable", "worklist.form.unreachable");

@@ -83,7 +83,9 @@ abstract class Browsing {
     @AfterEach
     void nothingWasComplainedAbout() {
         open.forEach(BrowserContext::close);
-        assertThat(complaints).as("violations of the content security policy, errors in scripts").isEmpty();
+        assertThat(complaints)
+                .as("violations of the content security policy, errors in scripts")
+                .isEmpty();
     }
 
     /** A fresh browser of its own, 1280 wide, in English. */
@@ -138,11 +140,14 @@ abstract class Browsing {
 
     protected static void fitsTheWindow(Page page) {
         Object tooWide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) tooWide).intValue()).as("pixels wider than the window: " + page.url()).isZero();
+        assertThat(((Number) tooWide).intValue())
+                .as("pixels wider than the window: " + page.url())
+                .isZero();
     }
 
     protected static void heading(Page page, String text) {
-        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).hasText(text);
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .hasText(text);
     }
 
     private static String read(Path file) {

@@ -56,7 +56,8 @@ class ConsularOfficerJourney extends Browsing {
         page.keyboard().press("Tab");
         page.getByLabel("The person can speak alone and unheard").press("Space");
         page.getByLabel("A woman").press("Space");
-        page.getByLabel("The officer", new Page.GetByLabelOptions().setExact(true)).press("Space");
+        page.getByLabel("The officer", new Page.GetByLabelOptions().setExact(true))
+                .press("Space");
         press(page, button(page, "Complete the task"));
 
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: Plan interview.");
@@ -131,7 +132,8 @@ class ConsularOfficerJourney extends Browsing {
         page.keyboard().press("Tab");
         page.getByLabel("The person can speak alone and unheard").check();
         page.getByLabel("A woman").check();
-        page.getByLabel("The officer", new Page.GetByLabelOptions().setExact(true)).check();
+        page.getByLabel("The officer", new Page.GetByLabelOptions().setExact(true))
+                .check();
     }
 
     /** From the person's number in the list, wherever it is by now. */
@@ -155,7 +157,8 @@ class ConsularOfficerJourney extends Browsing {
     }
 
     private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private String tomorrow() {

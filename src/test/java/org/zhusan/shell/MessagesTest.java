@@ -26,7 +26,8 @@ class MessagesTest {
 
     static Stream<String> packages() throws IOException {
         try (Stream<Path> files = Files.list(FOLDER)) {
-            return files.map(it -> it.getFileName().toString())
+            return files
+                    .map(it -> it.getFileName().toString())
                     .filter(it -> !it.contains("_"))
                     .map(it -> it.replace(".properties", ""))
                     .sorted()
@@ -66,7 +67,8 @@ class MessagesTest {
         packages().forEach(it -> all.putAll(read(it)));
         List<String> missing = new ArrayList<>();
         try (Stream<Path> templates = Files.walk(Path.of("src/main/jte"))) {
-            for (Path template : templates.filter(it -> it.toString().endsWith(".jte")).toList()) {
+            for (Path template :
+                    templates.filter(it -> it.toString().endsWith(".jte")).toList()) {
                 Matcher asked = ASKED.matcher(Files.readString(template));
                 while (asked.find()) {
                     String key = asked.group(1);

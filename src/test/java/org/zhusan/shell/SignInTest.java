@@ -60,7 +60,9 @@ class SignInTest {
 
     @Test
     void anUnknownLoginAWrongPasswordAndADeactivatedMemberGetTheSameAnswer() {
-        sql.sql("UPDATE zhusan.member SET active = false WHERE id = :id").param("id", member.id()).update();
+        sql.sql("UPDATE zhusan.member SET active = false WHERE id = :id")
+                .param("id", member.id())
+                .update();
         members.join(login + "x", "Other", "mfa-consular", null, Locale.ENGLISH, passwords.encode(PASSWORD), true);
         HttpResponse<String> deactivated = tryFrom(new Visitor(port), login, PASSWORD);
         HttpResponse<String> unknown = tryFrom(new Visitor(port), "nobody.here", PASSWORD);
@@ -98,7 +100,9 @@ class SignInTest {
         Visitor visitor = new Visitor(port);
         tryFrom(visitor, login, PASSWORD);
         assertThat(visitor.get("/tasks").statusCode()).isEqualTo(200);
-        sql.sql("UPDATE zhusan.member SET active = false WHERE id = :id").param("id", member.id()).update();
+        sql.sql("UPDATE zhusan.member SET active = false WHERE id = :id")
+                .param("id", member.id())
+                .update();
         HttpResponse<String> answer = visitor.get("/tasks");
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location")).hasValue("/sign-in");
@@ -115,7 +119,8 @@ class SignInTest {
 
     @Test
     void aHugePasswordIsRefusedWithoutHashingIt() {
-        assertThat(tryFrom(new Visitor(port), login, "x".repeat(100_000)).statusCode()).isEqualTo(401);
+        assertThat(tryFrom(new Visitor(port), login, "x".repeat(100_000)).statusCode())
+                .isEqualTo(401);
     }
 
     @Test
@@ -125,7 +130,8 @@ class SignInTest {
         visitor.post("/language", Map.of("language", "kk", "back", "/sign-in"));
         visitor.get("/sign-in");
         visitor.post("/sign-in", Map.of("login", login, "password", PASSWORD));
-        assertThat(members.find(member.id()).orElseThrow().locale().getLanguage()).isEqualTo("kk");
+        assertThat(members.find(member.id()).orElseThrow().locale().getLanguage())
+                .isEqualTo("kk");
         assertThat(visitor.get("/tasks").body()).contains("<html lang=\"kk\">", "Тапсырмалар");
     }
 
