@@ -173,6 +173,7 @@ final class BrokenModels {
                         "do not share the verb"),
                 broken("name=\"Ask question\"", "name=\"Put question\"", "userTask_askQuestion", "three spellings"),
                 broken("Why: somebody wants to know.", "", "userTask_askQuestion", "add a line 'Why:'"),
+                broken("Why: somebody wants", "Why: article 5 wants", "userTask_askQuestion", "shows staff a law"),
                 broken(", not verified by a lawyer", "", "userTask_askQuestion", "law without its status"),
                 broken(
                         "endEvent_answerKept",

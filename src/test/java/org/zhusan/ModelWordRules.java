@@ -123,6 +123,12 @@ final class ModelWordRules extends ModelRules {
                         STATUS.matcher(it).find(),
                         task.id(),
                         "names a law without its status; add whether a lawyer verified it"));
+        text.lines()
+                .filter(it -> it.strip().startsWith("Why:"))
+                .forEach(it -> check(
+                        !LAW.matcher(it).find() && !STATUS.matcher(it).find(),
+                        task.id(),
+                        "shows staff a law as the ground; keep it in the line 'Ground:'"));
         String form = camunda(task.xml(), "formRef");
         check(
                 task.id().equals("userTask_" + form)

@@ -72,6 +72,6 @@ class Officers {
         String login = "replay-" + group.replace(':', '-') + "-" + number;
         return members.byLogin(login)
                 .orElseGet(() -> members.join(
-                        login, "Invented Officer " + number, function, region, Locale.ENGLISH, NO_PASSWORD, true));
+                        login, OfficerNames.of(group, number), function, region, Locale.ENGLISH, NO_PASSWORD, true));
     }
 }
