@@ -31,8 +31,9 @@ class PublishedWordsTest {
                         "processes/explained.bpmn",
                         Bpmn.process(
                                 "explained",
-                                "<startEvent id=\"start\"/>" + Bpmn.flow("start", "ask") + task + Bpmn.flow("ask", "again")
-                                        + Bpmn.task("again", "") + Bpmn.flow("again", "end") + "<endEvent id=\"end\"/>"),
+                                "<startEvent id=\"start\"/>" + Bpmn.flow("start", "ask") + task
+                                        + Bpmn.flow("ask", "again") + Bpmn.task("again", "") + Bpmn.flow("again", "end")
+                                        + "<endEvent id=\"end\"/>"),
                         "processes/i18n/ru.properties",
                         """
                         explained = Беседа
@@ -59,7 +60,8 @@ class PublishedWordsTest {
 
     @Test
     void theGroundInLawIsLeftToLawyers() {
-        assertThat(words.purpose("explained", "ask", Locale.ENGLISH)).isEqualTo("A free word is the only one that counts.");
+        assertThat(words.purpose("explained", "ask", Locale.ENGLISH))
+                .isEqualTo("A free word is the only one that counts.");
         assertThat(words.purpose("explained", "again", Locale.ENGLISH)).isEmpty();
         assertThat(words.purpose("explained", "gone", RUSSIAN)).isEmpty();
     }

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OfficerNamesTest {
     @ParameterizedTest
-    @ValueSource(strings = {"mfa-consular", "mfa-desk", "knb-field", "atc-coord", "guardianship:MAN", "guardianship:KAR"})
+    @ValueSource(
+            strings = {"mfa-consular", "mfa-desk", "knb-field", "atc-coord", "guardianship:MAN", "guardianship:KAR"})
     void everyOfficerOfAGroupHasAPersonalNameOfTheirOwn(String group) {
         assertThat(IntStream.rangeClosed(1, 6).mapToObj(it -> OfficerNames.of(group, it)))
                 .doesNotHaveDuplicates()
