@@ -3,6 +3,7 @@ package org.zhusan.shell;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,20 @@ class ArgonPasswords implements PasswordEncoder {
     private static final int PATIENCE_SECONDS = 5;
 
     private final Semaphore room = new Semaphore(AT_ONCE, true);
-    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder argon;
 
     /** A hash nobody's password fits: checked for unknown logins, so that their refusal takes the same time. */
-    private final String nobodys = String.valueOf(argon.encode("nobody"));
+    private final String nobodys;
+
+    @Autowired
+    ArgonPasswords() {
+        this(new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
+    }
+
+    ArgonPasswords(PasswordEncoder argon) {
+        this.argon = argon;
+        this.nobodys = String.valueOf(argon.encode("nobody"));
+    }
 
     @Override
     public @Nullable String encode(@Nullable CharSequence password) {
