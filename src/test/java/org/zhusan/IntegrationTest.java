@@ -22,5 +22,5 @@ import org.springframework.test.context.ContextConfiguration;
             "zhusan.demonstration.programme=false"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
-@Import(Cast.class)
+@Import({Cast.class, CaseWork.class})
 public @interface IntegrationTest {}

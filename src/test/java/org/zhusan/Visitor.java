@@ -62,12 +62,37 @@ public class Visitor {
 
     /** Any body, token included. */
     public HttpResponse<String> post(String path, String contentType, byte[] body) {
+        return post(path, contentType, body, "application/json");
+    }
+
+    private HttpResponse<String> post(String path, String contentType, byte[] body, String accept) {
         return send(request(path)
                 .header("Content-Type", contentType)
-                .header("Accept", "application/json")
+                .header("Accept", accept)
                 .header("X-CSRF-TOKEN", token)
                 .POST(BodyPublishers.ofByteArray(body))
                 .build());
+    }
+
+    public HttpResponse<String> post(String path, Parcel parcel) {
+        return post(path, parcel, "application/json");
+    }
+
+    public HttpResponse<String> post(String path, Parcel parcel, String accept) {
+        return post(path, parcel.contentType(), parcel.packed(), accept);
+    }
+
+    /** Any method without a body, token included. */
+    public HttpResponse<String> ask(String method, String path) {
+        return send(request(path)
+                .header("X-CSRF-TOKEN", token)
+                .method(method, BodyPublishers.noBody())
+                .build());
+    }
+
+    /** From now on sends this token until a page brings another. */
+    public void carry(String otherToken) {
+        token = otherToken;
     }
 
     public String session() {

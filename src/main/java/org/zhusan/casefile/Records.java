@@ -21,8 +21,8 @@ public interface Records {
     /** The newest record of this form about the person, with the parts the reader may read. */
     Optional<Stored> latest(String person, String form, Member reader, String purpose);
 
-    /** @throws org.zhusan.agency.NotPermitted when it is not the reader's to see */
-    Document attachment(UUID id, Member reader, String purpose);
+    /** @throws org.zhusan.agency.NotPermitted when the person has no such attachment, or it is not the reader's to see */
+    Document attachment(String person, UUID id, Member reader, String purpose);
 
     /**
      * @param formVersion hash of the form's file

@@ -81,11 +81,12 @@ class SqlRecords implements Records {
 
     @Override
     @Transactional
-    public Document attachment(UUID id, Member reader, String purpose) {
+    public Document attachment(String person, UUID id, Member reader, String purpose) {
         var row = sql.sql(
                         "SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
-                                + "WHERE a.id = :id")
+                                + "WHERE a.id = :id AND r.person = :person")
                 .param("id", id)
+                .param("person", person)
                 .query((it, number) -> new SealedFile(
                         it.getString("person"),
                         it.getString("submitted_by"),

@@ -84,8 +84,8 @@ class PersonController {
 
     /** Handed out as a file to keep, never shown inside the page: whatever it contains, it does not run here. */
     @GetMapping("/people/{person}/papers/{paper}")
-    ResponseEntity<byte[]> paper(Member member, @PathVariable UUID paper) {
-        Records.Document document = records.attachment(paper, member, "download");
+    ResponseEntity<byte[]> paper(Member member, @PathVariable String person, @PathVariable UUID paper) {
+        Records.Document document = records.attachment(person, paper, member, "download");
         ContentDisposition download = ContentDisposition.attachment()
                 .filename(document.fileName(), StandardCharsets.UTF_8)
                 .build();

@@ -46,6 +46,12 @@ class ConsentController {
         return "redirect:/people/{person}";
     }
 
+    /** Where a refusal of the two above is shown, asked for again. */
+    @GetMapping({"/people/{person}/withdrawal", "/people/{person}/asking"})
+    String again() {
+        return "redirect:/people/{person}/consent";
+    }
+
     private void requireMayRecord(Member member, String person) {
         access.require(member, Access.WRITE, person, DataClass.LEGAL_CONSENT);
     }

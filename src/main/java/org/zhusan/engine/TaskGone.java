@@ -7,7 +7,7 @@ public class TaskGone extends Refusal {
     private final String by;
 
     public TaskGone(String by) {
-        super("engine.taskGone", by);
+        super(by.isEmpty() ? "engine.taskGone" : "engine.taskDone", by);
         this.by = by;
     }
 

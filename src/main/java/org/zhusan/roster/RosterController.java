@@ -54,6 +54,13 @@ class RosterController {
         }
     }
 
+    /** Where a refused roster or call is shown, asked for again. */
+    @GetMapping({"/rosters", "/flights/{flight}/boarding-call"})
+    String again(Member member) {
+        Coordinators.require(member);
+        return "redirect:/flights";
+    }
+
     @PostMapping("/flights/{flight}/boarding-call")
     Object call(Member member, @PathVariable String flight, RedirectAttributes next) {
         var call = flights.callToBoarding(flight, member);

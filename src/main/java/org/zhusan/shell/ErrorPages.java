@@ -34,7 +34,11 @@ class ErrorPages implements ErrorController {
 
     @RequestMapping("/error")
     Object error(HttpServletRequest request, HttpServletResponse response) {
-        HttpStatus status = status(request);
+        return page(status(request), request, response);
+    }
+
+    /** A page, or its sentence alone for an island. */
+    Object page(HttpStatus status, HttpServletRequest request, HttpServletResponse response) {
         response.setStatus(status.value());
         if (status == HttpStatus.SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", "10");

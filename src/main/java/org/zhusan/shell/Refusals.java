@@ -2,7 +2,6 @@ package org.zhusan.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +13,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentConversionNotSupportedException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.LocaleResolver;
@@ -34,11 +34,13 @@ class Refusals {
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final Members members;
+    private final ErrorPages errors;
 
-    Refusals(MessageSource messages, LocaleResolver locales, Members members) {
+    Refusals(MessageSource messages, LocaleResolver locales, Members members, ErrorPages errors) {
         this.messages = messages;
         this.locales = locales;
         this.members = members;
+        this.errors = errors;
     }
 
     @ExceptionHandler(Refusal.class)
@@ -63,11 +65,16 @@ class Refusals {
                 status);
     }
 
-    /** What a broken or hostile client sends before any controller sees it. */
-    @ExceptionHandler({MultipartException.class, InvalidParameterException.class})
-    void unreadable(Exception unreadable, HttpServletResponse response) throws IOException {
+    /** What a broken or hostile client sends before any controller sees it. Sent on to /error it would be read, and fail, once more. */
+    @ExceptionHandler({
+        MultipartException.class,
+        InvalidParameterException.class,
+        // a file where a word belongs
+        MethodArgumentConversionNotSupportedException.class
+    })
+    Object unreadable(Exception unreadable, HttpServletRequest request, HttpServletResponse response) {
         boolean tooLarge = unreadable instanceof MaxUploadSizeExceededException;
-        response.sendError((tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST).value());
+        return errors.page(tooLarge ? HttpStatus.CONTENT_TOO_LARGE : HttpStatus.BAD_REQUEST, request, response);
     }
 
     private List<Problem> problems(Refusal no, Locale locale) {

@@ -30,11 +30,11 @@ class Desk {
     }
 
     /**
-     * @throws TaskGone when it is no longer open
-     * @throws NotPermitted when it is not for the member's group, or the person's file is not
+     * @throws TaskGone when a colleague has completed it
+     * @throws NotPermitted when it is not for the member's group, or the person's file is not, or there is no such task
      */
     OpenTask look(Member member, String taskId) {
-        OpenTask task = tasks.find(taskId).orElseThrow(() -> new TaskGone(completions.whoCompleted(taskId)));
+        OpenTask task = tasks.find(taskId).orElseThrow(() -> completions.gone(member, taskId));
         if (!task.candidateGroups().contains(member.candidateGroup())) {
             throw new NotPermitted();
         }

@@ -6,7 +6,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.springframework.stereotype.Component;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
-import org.zhusan.engine.TaskGone;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.Attachment;
 
@@ -51,7 +50,7 @@ class RetriedCompletions implements Completions {
     /** The task is gone: by this very submission (then all is well) or by someone else's. */
     private void settle(Member member, String task, String submission) {
         if (!once.acknowledged(submission, task, member)) {
-            throw new TaskGone(once.whoCompleted(task));
+            throw once.gone(member, task);
         }
     }
 

@@ -69,6 +69,12 @@ class TasksController {
         return "redirect:/tasks?filter=group&released";
     }
 
+    /** Where a refusal of the two above is shown, asked for again. */
+    @GetMapping({"/tasks/{task}/assignment", "/tasks/{task}/release"})
+    String again() {
+        return "redirect:/tasks/{task}";
+    }
+
     private List<TaskListPage.Row> rows(Member member, Locale language, List<OpenTasks.Row> rows) {
         Map<String, String> known = files.firstNames(
                 rows.stream().map(OpenTasks.Row::caseNumber).distinct().toList(), member, "task list");

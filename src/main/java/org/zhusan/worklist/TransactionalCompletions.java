@@ -9,10 +9,12 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhusan.Refusal;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
+import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.Records;
 import org.zhusan.engine.OpenTask;
@@ -33,16 +35,25 @@ class TransactionalCompletions {
     private final Rulebook rules;
     private final Records records;
     private final CaseAccess access;
+    private final Members members;
     private final Clock clock;
 
     TransactionalCompletions(
-            JdbcClient sql, Tasks tasks, Forms forms, Rulebook rules, Records records, CaseAccess access, Clock clock) {
+            JdbcClient sql,
+            Tasks tasks,
+            Forms forms,
+            Rulebook rules,
+            Records records,
+            CaseAccess access,
+            Members members,
+            Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
         this.forms = forms;
         this.rules = rules;
         this.records = records;
         this.access = access;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -56,7 +67,7 @@ class TransactionalCompletions {
         if (acknowledged(submissionId, taskId, member)) {
             return;
         }
-        OpenTask task = tasks.find(taskId).orElseThrow(() -> new TaskGone(whoCompleted(taskId)));
+        OpenTask task = tasks.find(taskId).orElseThrow(() -> gone(member, taskId));
         FormSchema schema = forms.read(task.process(), tasks.form(task));
         requireMayComplete(member, task, schema);
         FormRules phase = rules.of(task.process(), schema.id());
@@ -127,12 +138,16 @@ class TransactionalCompletions {
                 > 0;
     }
 
-    String whoCompleted(String taskId) {
+    /** Colleagues learn who was faster; to everyone else a task that is gone looks like one that never was. */
+    Refusal gone(Member member, String taskId) {
         return sql.sql("SELECT member FROM zhusan.submission WHERE task_id = :task")
                 .param("task", taskId)
                 .query(String.class)
                 .optional()
-                .orElse("");
+                .flatMap(members::find)
+                .filter(it -> it.candidateGroup().equals(member.candidateGroup()))
+                .<Refusal>map(it -> new TaskGone(it.id()))
+                .orElseGet(NotPermitted::new);
     }
 
     private void acknowledge(String submissionId, String taskId, Member member) {

@@ -247,7 +247,7 @@ class RecordsTest {
         assertThat(records.of(person, CONSUL, "test")).isEmpty();
         assertThat(records.of(person, IMPORT, "test")).isEmpty();
         assertThat(records.latest(person, "recordDecision", CONSUL, "test")).isEmpty();
-        assertThatThrownBy(() -> records.attachment(attachment, CONSUL, "test")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> records.attachment(person, attachment, CONSUL, "test")).isInstanceOf(NotPermitted.class);
         assertThat(people.find(person)).isEmpty();
         assertThatThrownBy(() -> store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of())))
                 .isInstanceOf(PersonErased.class);
@@ -280,13 +280,13 @@ class RecordsTest {
 
         var ref = only(CONSUL).attachments().get(0);
         assertThat(ref.fileName()).isEqualTo("Қолхатgnp.exe.pdf");
-        Records.Document document = records.attachment(ref.id(), CONSUL, "page");
+        Records.Document document = records.attachment(person, ref.id(), CONSUL, "page");
         assertThat(document.content()).isEqualTo(PDF);
         assertThat(document.contentType()).isEqualTo("application/pdf");
         assertThat(logged(ref.id())).isOne();
-        assertThatThrownBy(() -> records.attachment(ref.id(), SOCIAL_WORKER, "page"))
+        assertThatThrownBy(() -> records.attachment(person, ref.id(), SOCIAL_WORKER, "page"))
                 .isInstanceOf(NotPermitted.class);
-        assertThatThrownBy(() -> records.attachment(UUID.randomUUID(), CONSUL, "page"))
+        assertThatThrownBy(() -> records.attachment(person, UUID.randomUUID(), CONSUL, "page"))
                 .isInstanceOf(NotPermitted.class);
     }
 

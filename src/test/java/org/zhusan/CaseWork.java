@@ -1,0 +1,95 @@
+package org.zhusan;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.boot.test.context.TestComponent;
+import org.zhusan.agency.Member;
+import org.zhusan.consent.Consents;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Processes;
+import org.zhusan.engine.ProgrammeClock;
+import org.zhusan.engine.Tasks;
+import org.zhusan.replay.Answers;
+import org.zhusan.replay.ConsentAnswers;
+import org.zhusan.replay.Scene;
+import org.zhusan.worklist.Completions;
+
+/** The agencies at work, up to the task a story is about. Whoever lets them work moves the clock and sets it back afterwards. */
+@TestComponent
+public class CaseWork {
+    private static final Map<String, String> OFFICERS = Map.of(
+            "mfa-consular", "aigerim",
+            "mfa-desk", "zhanar",
+            "knb-field", "ruslan",
+            "guardianship:MAN", "saltanat");
+    private static final int MOST_TURNS = 40;
+
+    private final Cast cast;
+    private final Consents consents;
+    private final Tasks tasks;
+    private final Processes processes;
+    private final Completions completions;
+    private final ConsentAnswers answers;
+    private final ProgrammeClock clock;
+
+    public CaseWork(
+            Cast cast,
+            Consents consents,
+            Tasks tasks,
+            Processes processes,
+            Completions completions,
+            ConsentAnswers answers,
+            ProgrammeClock clock) {
+        this.cast = cast;
+        this.consents = consents;
+        this.tasks = tasks;
+        this.processes = processes;
+        this.completions = completions;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    /** Asks the person and has everyone do their part until a task with this form is open. */
+    public OpenTask until(String person, String form, String... words) {
+        consents.ask(person);
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            var open = tasks.openFor(person);
+            for (OpenTask task : open) {
+                if (task.form().equals(form)) {
+                    return task;
+                }
+                complete(task, words);
+            }
+            if (open.isEmpty()) {
+                clock.jumpTo(clock.instant().plus(Duration.ofHours(1)));
+                processes.runDue();
+            }
+        }
+        throw new AssertionError("nobody came to " + form);
+    }
+
+    public void complete(OpenTask task, String... words) {
+        Answers.Filled filled = filled(task, words);
+        completions.complete(
+                officer(task), task.id(), filled.answers(), filled.attachments(), UUID.randomUUID().toString());
+    }
+
+    /** What an honest officer would send. */
+    public Answers.Filled filled(OpenTask task, String... words) {
+        return answers.answer(new Scene(task, officer(task), clock.instant(), 0, Set.of(words), Map.of()));
+    }
+
+    public Member officer(OpenTask task) {
+        return cast.worker(login(task));
+    }
+
+    public static String login(OpenTask task) {
+        return task.candidateGroups().stream()
+                .filter(OFFICERS::containsKey)
+                .map(OFFICERS::get)
+                .findFirst()
+                .orElseThrow();
+    }
+}
