@@ -1,5 +1,7 @@
 package org.zhusan;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -35,5 +37,13 @@ public final class Backstage {
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
                 .run(arguments);
+    }
+
+    /** As {@link #open}, quietly and beside a running server: on the embedded database it joins the one that runs. */
+    public static ConfigurableApplicationContext join(List<String> settings) {
+        var all = new ArrayList<>(
+                List.of("zhusan.database.join=true", "zhusan.engine.job-executor=false", "logging.level.root=warn"));
+        settings.forEach(it -> all.add(it.replaceFirst("^--", "")));
+        return open(all.toArray(String[]::new));
     }
 }

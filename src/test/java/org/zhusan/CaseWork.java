@@ -73,7 +73,11 @@ public class CaseWork {
     public void complete(OpenTask task, String... words) {
         Answers.Filled filled = filled(task, words);
         completions.complete(
-                officer(task), task.id(), filled.answers(), filled.attachments(), UUID.randomUUID().toString());
+                officer(task),
+                task.id(),
+                filled.answers(),
+                filled.attachments(),
+                UUID.randomUUID().toString());
     }
 
     /** What an honest officer would send. */

@@ -18,8 +18,8 @@ public class Parcel {
     }
 
     private Parcel part(String disposition, String contentType, byte[] content) {
-        write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: " + contentType
-                + "\r\n\r\n");
+        write("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\nContent-Type: "
+                + contentType + "\r\n\r\n");
         packed.writeBytes(content);
         write("\r\n");
         return this;

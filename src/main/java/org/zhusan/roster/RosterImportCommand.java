@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,20 +28,14 @@ public final class RosterImportCommand implements Command {
             System.out.println(arguments.length == 0 ? USAGE : "The file " + arguments[0] + " cannot be read.");
             return 2;
         }
-        try (ConfigurableApplicationContext house = Backstage.open(settings(arguments))) {
+        try (ConfigurableApplicationContext house =
+                Backstage.join(List.of(arguments).subList(1, arguments.length))) {
             return take(
                     Path.of(arguments[0]),
                     house.getBean(Rosters.class),
                     house.getBean(MessageSource.class),
                     System.out);
         }
-    }
-
-    private static String[] settings(String... arguments) {
-        var settings = new ArrayList<>(
-                List.of("zhusan.database.join=true", "zhusan.engine.job-executor=false", "logging.level.root=warn"));
-        Arrays.stream(arguments).skip(1).map(it -> it.replaceFirst("^--", "")).forEach(settings::add);
-        return settings.toArray(String[]::new);
     }
 
     static int take(Path file, Rosters rosters, MessageSource messages, PrintStream out) {

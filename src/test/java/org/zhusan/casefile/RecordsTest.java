@@ -247,7 +247,8 @@ class RecordsTest {
         assertThat(records.of(person, CONSUL, "test")).isEmpty();
         assertThat(records.of(person, IMPORT, "test")).isEmpty();
         assertThat(records.latest(person, "recordDecision", CONSUL, "test")).isEmpty();
-        assertThatThrownBy(() -> records.attachment(person, attachment, CONSUL, "test")).isInstanceOf(NotPermitted.class);
+        assertThatThrownBy(() -> records.attachment(person, attachment, CONSUL, "test"))
+                .isInstanceOf(NotPermitted.class);
         assertThat(people.find(person)).isEmpty();
         assertThatThrownBy(() -> store(CONSUL, Map.of(DataClass.LEGAL_CONSENT, Map.of())))
                 .isInstanceOf(PersonErased.class);

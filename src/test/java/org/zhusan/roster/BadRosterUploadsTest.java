@@ -30,8 +30,8 @@ import org.zhusan.Visitor;
 class BadRosterUploadsTest {
     private static final String HEADER = "stage,flight,household,person,role,sex,birth_date,name_kk,name_ru,name_latin,"
             + "name_original,language,orphan,unaccompanied,relatives_region,region_wish,flight_on\n";
-    private static final String STAGE = "S"
-            + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
+    private static final String STAGE =
+            "S" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private static final String GOOD = row("1", "Zhusanova Aliya");
 
     @LocalServerPort
@@ -61,7 +61,10 @@ class BadRosterUploadsTest {
                 bad("a column twice", HEADER.replace("flight_on", "sex") + GOOD, "stands twice"),
                 bad("a column nobody knows", HEADER.replace("flight_on", "iin") + GOOD, "A roster has no such column"),
                 bad("a script as a column", HEADER.replace("flight_on", "<zh-probe>") + GOOD, "&lt;zh-probe"),
-                bad("a column missing", HEADER.replace(",sex,", ",") + GOOD.replace(",female,", ","), "This column is missing"),
+                bad(
+                        "a column missing",
+                        HEADER.replace(",sex,", ",") + GOOD.replace(",female,", ","),
+                        "This column is missing"),
                 bad("a cell too many", HEADER + GOOD.replace("\n", ",x\n"), "The row has 18 cells"),
                 bad("an open quote", HEADER + GOOD + "\"" + GOOD, "quotation marks do not match"),
                 bad("a formula for a name", HEADER + row("2", "=HYPERLINK(1)"), "cannot be part of a name"),
@@ -73,17 +76,26 @@ class BadRosterUploadsTest {
                 bad("a name that is a script", HEADER + row("3", "<zh-probe>"), "cannot be part of a name"),
                 bad("a name of one kind in letters of another", HEADER + row("3", "Zhuсanova"), "Latin letters only"),
                 bad("an endless name", HEADER + row("3", "a".repeat(5_000)), "longer than 200"),
-                bad("an identification number", HEADER + GOOD.replace(STAGE + "-1,", "900321450123,"), "individual identification number"),
+                bad(
+                        "an identification number",
+                        HEADER + GOOD.replace(STAGE + "-1,", "900321450123,"),
+                        "individual identification number"),
                 bad("30 February", HEADER + GOOD.replace("1990-03-21", "1990-02-30"), "is not a date"),
                 bad("the year 99999", HEADER + GOOD.replace("1990-03-21", "+99999-01-01"), "is after today"),
                 bad("not born yet", HEADER + GOOD.replace("1990-03-21", "9999-01-01"), "is after today"),
-                bad("one good, one bad", HEADER + GOOD + row("4", "").replace("female", "robot"), "“robot” is not offered"),
+                bad(
+                        "one good, one bad",
+                        HEADER + GOOD + row("4", "").replace("female", "robot"),
+                        "“robot” is not offered"),
                 bad("the same person twice", HEADER + GOOD + GOOD, "already stands in line 2"),
                 bad("ten thousand and one rows", HEADER + manyRows(), "more than 10"),
                 bad("an endless header", "a,".repeat(100_000) + "\n", "The header has 100"),
                 bad("another encoding", (HEADER + GOOD).getBytes(Charset.forName("windows-1251")), "not UTF-8"),
                 bad("UTF-16", (HEADER + GOOD).getBytes(StandardCharsets.UTF_16), "not UTF-8"),
-                bad("a broken letter at the end", concat((HEADER + GOOD).getBytes(StandardCharsets.UTF_8), (byte) 0xC3), "not UTF-8"),
+                bad(
+                        "a broken letter at the end",
+                        concat((HEADER + GOOD).getBytes(StandardCharsets.UTF_8), (byte) 0xC3),
+                        "not UTF-8"),
                 bad("an archive", zip(HEADER + GOOD), "spreadsheet or archive"),
                 bad("an old spreadsheet", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0, 0}, "not UTF-8"),
                 bad("six mebibytes", (HEADER + "x".repeat(6 * 1024 * 1024)), "larger than 5"));
@@ -116,9 +128,13 @@ class BadRosterUploadsTest {
 
     @Test
     void whatIsNoFileAtAllIsNoRoster() {
-        assertThat(damir.post("/rosters", new Parcel().with("file", HEADER + GOOD)).statusCode()).isEqualTo(422);
-        assertThat(damir.post("/rosters", new Parcel().with("other", "x")).statusCode()).isEqualTo(422);
-        assertThat(damir.post("/rosters", "text/csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_8)).statusCode())
+        assertThat(damir.post("/rosters", new Parcel().with("file", HEADER + GOOD))
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(damir.post("/rosters", new Parcel().with("other", "x")).statusCode())
+                .isEqualTo(422);
+        assertThat(damir.post("/rosters", "text/csv", (HEADER + GOOD).getBytes(StandardCharsets.UTF_8))
+                        .statusCode())
                 .isEqualTo(422);
     }
 
@@ -131,7 +147,11 @@ class BadRosterUploadsTest {
                 "/rosters",
                 new Parcel()
                         .file("file", "a.csv", "text/csv", (HEADER + "broken").getBytes(StandardCharsets.UTF_8))
-                        .file("file", "b.csv", "text/csv", (HEADER + GOOD.replace(STAGE, stage)).getBytes(StandardCharsets.UTF_8)));
+                        .file(
+                                "file",
+                                "b.csv",
+                                "text/csv",
+                                (HEADER + GOOD.replace(STAGE, stage)).getBytes(StandardCharsets.UTF_8)));
 
         assertThat(everything()).isEqualTo(before);
     }
@@ -166,8 +186,10 @@ class BadRosterUploadsTest {
     @Test
     void reloadingARefusedRosterLeadsBackToTheFlights() {
         assertThat(damir.get("/rosters").headers().firstValue("Location")).hasValue("/flights");
-        assertThat(damir.get("/flights/ZH-S0-F1/boarding-call").headers().firstValue("Location")).hasValue("/flights");
-        assertThat(new Visitor(port).signIn("viktor").get("/rosters").statusCode()).isEqualTo(404);
+        assertThat(damir.get("/flights/ZH-S0-F1/boarding-call").headers().firstValue("Location"))
+                .hasValue("/flights");
+        assertThat(new Visitor(port).signIn("viktor").get("/rosters").statusCode())
+                .isEqualTo(404);
     }
 
     private HttpResponse<String> upload(String name, byte[] content) {
@@ -177,10 +199,20 @@ class BadRosterUploadsTest {
 
     private List<Long> everything() {
         return Stream.of(
-                        "zhusan.person", "zhusan.household", "zhusan.candidate", "zhusan.flight", "zhusan.record", "zhusan.relation",
-                        "zhusan.consent", "zhusan.timeline_entry", "zhusan.open_task", "zhusan_keys.key_set", "camunda.act_ru_execution",
+                        "zhusan.person",
+                        "zhusan.household",
+                        "zhusan.candidate",
+                        "zhusan.flight",
+                        "zhusan.record",
+                        "zhusan.relation",
+                        "zhusan.consent",
+                        "zhusan.timeline_entry",
+                        "zhusan.open_task",
+                        "zhusan_keys.key_set",
+                        "camunda.act_ru_execution",
                         "camunda.act_hi_procinst")
-                .map(it -> sql.sql("SELECT count(*) FROM " + it).query(Long.class).single())
+                .map(it ->
+                        sql.sql("SELECT count(*) FROM " + it).query(Long.class).single())
                 .toList();
     }
 

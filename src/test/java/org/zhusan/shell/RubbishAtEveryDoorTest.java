@@ -43,12 +43,49 @@ class RubbishAtEveryDoorTest {
 
     /** As they stand in an address. */
     private static final List<String> RUBBISH = List.of(
-            "", "%20", "null", "-1", "0", "1e309", "99999999999999999999", "true", "%5B%5D", "%7B%7D", SCRIPT,
-            "%3C%2Fscript%3E%3Czh-probe%3E", "%27%20OR%20%271%27%3D%271", "%27%3BDROP%20TABLE%20x%3B--", "%00", "x%00y",
-            "..%2F..%2Fetc%2Fpasswd", "%2e%2e", "..%5C..", "x%3Bjsessionid%3D1", "x;a=b", "%0D%0AX-Zh-Probe:%201",
-            "x%0A%3Czh-probe%3E", "%25s%25n", "%24%7B7*7%7D", "%7B0%7D", "%7Btask%7D", "%FF", "%ED%A0%80", "%E2%80%AE",
-            "%F0%9F%90%AA", "*", "%25", "ZH-P-000001%27", "ZH-P-000001%0A", "infinity~x", "2026-13-45%2000:00:00+00~x",
-            "consent.userTask_x", "classpath:x", "//evil.example", "%C3%A9".repeat(1000), "a".repeat(7_000), "a".repeat(10_000));
+            "",
+            "%20",
+            "null",
+            "-1",
+            "0",
+            "1e309",
+            "99999999999999999999",
+            "true",
+            "%5B%5D",
+            "%7B%7D",
+            SCRIPT,
+            "%3C%2Fscript%3E%3Czh-probe%3E",
+            "%27%20OR%20%271%27%3D%271",
+            "%27%3BDROP%20TABLE%20x%3B--",
+            "%00",
+            "x%00y",
+            "..%2F..%2Fetc%2Fpasswd",
+            "%2e%2e",
+            "..%5C..",
+            "x%3Bjsessionid%3D1",
+            "x;a=b",
+            "%0D%0AX-Zh-Probe:%201",
+            "x%0A%3Czh-probe%3E",
+            "%25s%25n",
+            "%24%7B7*7%7D",
+            "%7B0%7D",
+            "%7Btask%7D",
+            "%FF",
+            "%ED%A0%80",
+            "%E2%80%AE",
+            "%F0%9F%90%AA",
+            "*",
+            "%25",
+            "ZH-P-000001%27",
+            "ZH-P-000001%0A",
+            "infinity~x",
+            "2026-13-45%2000:00:00+00~x",
+            "consent.userTask_x",
+            "classpath:x",
+            "//evil.example",
+            "%C3%A9".repeat(1000),
+            "a".repeat(7_000),
+            "a".repeat(10_000));
 
     @LocalServerPort
     private int port;
@@ -84,7 +121,8 @@ class RubbishAtEveryDoorTest {
             if (door.pattern.contains("{")) {
                 for (String rubbish : RUBBISH) {
                     String path = VARIABLE.matcher(door.pattern).replaceAll(Matcher.quoteReplacement(rubbish));
-                    visitors.forEach((who, visitor) -> holds(door.method + " " + path + " by " + who, knock(visitor, door, path, "")));
+                    visitors.forEach((who, visitor) ->
+                            holds(door.method + " " + path + " by " + who, knock(visitor, door, path, "")));
                 }
             }
         }
@@ -100,7 +138,9 @@ class RubbishAtEveryDoorTest {
                     String given = parameter + "=" + rubbish;
                     visitors.forEach((who, visitor) -> {
                         holds(door + " " + given + " by " + who, knock(visitor, door, path, given));
-                        holds(door + " twice " + given, knock(visitor, door, path, given + "&" + given + "&" + parameter));
+                        holds(
+                                door + " twice " + given,
+                                knock(visitor, door, path, given + "&" + given + "&" + parameter));
                     });
                 }
             }
@@ -114,7 +154,8 @@ class RubbishAtEveryDoorTest {
         for (Door door : doors()) {
             String path = VARIABLE.matcher(door.pattern).replaceAll("x");
             visitors.forEach((who, visitor) -> {
-                for (String odd : List.of("%00=1", "%3Czh-probe%3E=1", "a[b][c]=1", "class.module.classLoader=1", "=", "&&&", crowd)) {
+                for (String odd : List.of(
+                        "%00=1", "%3Czh-probe%3E=1", "a[b][c]=1", "class.module.classLoader=1", "=", "&&&", crowd)) {
                     holds(door + " " + odd + " by " + who, knock(visitor, door, path, odd));
                 }
                 Parcel files = new Parcel();
@@ -133,16 +174,27 @@ class RubbishAtEveryDoorTest {
         for (Door door : doors()) {
             String path = VARIABLE.matcher(door.pattern).replaceAll("x");
             visitors.forEach((who, visitor) -> {
-                for (String method : List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")) {
+                for (String method :
+                        List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "BREW")) {
                     holds(method + " " + path + " by " + who, visitor.ask(method, path));
                 }
                 for (String type : List.of(
-                        "application/json", "application/xml", "text/plain", "multipart/form-data", "multipart/mixed; boundary=x",
-                        "application/x-java-serialized-object", "nonsense", "a/b/c; q=\"")) {
-                    holds(type + " to " + path, visitor.post(path, type, "{\"<zh-probe>\":".getBytes(StandardCharsets.UTF_8)));
+                        "application/json",
+                        "application/xml",
+                        "text/plain",
+                        "multipart/form-data",
+                        "multipart/mixed; boundary=x",
+                        "application/x-java-serialized-object",
+                        "nonsense",
+                        "a/b/c; q=\"")) {
+                    holds(
+                            type + " to " + path,
+                            visitor.post(path, type, "{\"<zh-probe>\":".getBytes(StandardCharsets.UTF_8)));
                 }
-                for (String header : List.of("Accept", "Accept-Language", "HX-Request", "Cookie", "Range", "If-Modified-Since")) {
-                    for (String value : List.of("nonsense", "<zh-probe>", "x".repeat(6_000), "text/html;q=9", "bytes=9-1")) {
+                for (String header :
+                        List.of("Accept", "Accept-Language", "HX-Request", "Cookie", "Range", "If-Modified-Since")) {
+                    for (String value :
+                            List.of("nonsense", "<zh-probe>", "x".repeat(6_000), "text/html;q=9", "bytes=9-1")) {
                         holds(header + ": " + value + " to " + path, visitor.get(path, header, value));
                     }
                 }
@@ -158,7 +210,11 @@ class RubbishAtEveryDoorTest {
                 for (Door door : doors()) {
                     for (String rubbish : List.of("x", SCRIPT, "ZH-P-999999", "00000000-0000-0000-0000-000000000000")) {
                         String path = VARIABLE.matcher(door.pattern).replaceAll(rubbish);
-                        String all = String.join("&", door.parameters.stream().map(it -> it + "=" + rubbish).toList());
+                        String all = String.join(
+                                "&",
+                                door.parameters.stream()
+                                        .map(it -> it + "=" + rubbish)
+                                        .toList());
                         holds(door + " by " + function, knock(visitor, door, path, all));
                     }
                 }
@@ -171,7 +227,10 @@ class RubbishAtEveryDoorTest {
         for (String rubbish : RUBBISH) {
             Visitor visitor = new Visitor(port);
             visitor.get("/sign-in");
-            for (String body : List.of("login=" + rubbish + "&password=" + rubbish, "login=" + rubbish + "&login=x", "password=" + rubbish)) {
+            for (String body : List.of(
+                    "login=" + rubbish + "&password=" + rubbish,
+                    "login=" + rubbish + "&login=x",
+                    "password=" + rubbish)) {
                 throttle.forget();
                 holds(body, visitor.post("/sign-in", form(), body.getBytes(StandardCharsets.UTF_8)));
             }
@@ -183,13 +242,23 @@ class RubbishAtEveryDoorTest {
     @Test
     void beforeAnyoneUnderstandsIt() throws IOException {
         for (String line : List.of(
-                "GET /tasks?<zh-probe> HTTP/1.1", "GET /people/\u0000 HTTP/1.1", "GET /../../etc/passwd HTTP/1.1",
-                "GET /assets/../application.yml HTTP/1.1", "GET /assets/%2e%2e/application.yml HTTP/1.1",
-                "GET //people HTTP/1.1", "GET /tasks;x=<zh-probe> HTTP/1.1", "<zh-probe> / HTTP/1.1",
-                "GET /people HTTP/1.1\r\nX-Long: " + "x".repeat(20_000), "POST /language HTTP/1.1\r\nContent-Length: -5",
+                "GET /tasks?<zh-probe> HTTP/1.1",
+                "GET /people/\u0000 HTTP/1.1",
+                "GET /../../etc/passwd HTTP/1.1",
+                "GET /assets/../application.yml HTTP/1.1",
+                "GET /assets/%2e%2e/application.yml HTTP/1.1",
+                "GET //people HTTP/1.1",
+                "GET /tasks;x=<zh-probe> HTTP/1.1",
+                "<zh-probe> / HTTP/1.1",
+                "GET /people HTTP/1.1\r\nX-Long: " + "x".repeat(20_000),
+                "POST /language HTTP/1.1\r\nContent-Length: -5",
                 "GET http://evil.example/people HTTP/1.1")) {
             String answer = raw(line);
-            assertThat(answer).as(line).startsWith("HTTP/1.1 ").doesNotStartWith("HTTP/1.1 5").doesNotStartWith("HTTP/1.1 2");
+            assertThat(answer)
+                    .as(line)
+                    .startsWith("HTTP/1.1 ")
+                    .doesNotStartWith("HTTP/1.1 5")
+                    .doesNotStartWith("HTTP/1.1 2");
             tellsNothing(line, answer);
             assertThat(answer).as(line).doesNotContainIgnoringCase("<zh-probe");
         }
@@ -199,7 +268,8 @@ class RubbishAtEveryDoorTest {
         try (Socket socket = new Socket("localhost", port)) {
             socket.setSoTimeout(5_000);
             socket.getOutputStream()
-                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                    .write((line + "\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.ISO_8859_1));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
@@ -235,15 +305,30 @@ class RubbishAtEveryDoorTest {
         if (answer.headers().firstValue("Content-Type").orElse("text/html").startsWith("text/html")) {
             assertThat(answer.body()).as(shortly).doesNotContainIgnoringCase("<zh-probe");
         }
-        answer.headers().firstValue("Location").ifPresent(to -> assertThat(to).as(shortly).startsWith("/").doesNotStartWith("//"));
+        answer.headers()
+                .firstValue("Location")
+                .ifPresent(to -> assertThat(to).as(shortly).startsWith("/").doesNotStartWith("//"));
     }
 
     private static void tellsNothing(String what, String body) {
         assertThat(body)
                 .as(what)
                 .doesNotContain(
-                        "Exception", "org.zhusan", "org.springframework", "java.lang", "java.util", "org.apache", "Tomcat",
-                        "SELECT ", "INSERT ", "UPDATE ", "zhusan.member", "act_ru_", "PSQL", "ERROR:", "\tat ");
+                        "Exception",
+                        "org.zhusan",
+                        "org.springframework",
+                        "java.lang",
+                        "java.util",
+                        "org.apache",
+                        "Tomcat",
+                        "SELECT ",
+                        "INSERT ",
+                        "UPDATE ",
+                        "zhusan.member",
+                        "act_ru_",
+                        "PSQL",
+                        "ERROR:",
+                        "\tat ");
     }
 
     private List<Door> doors() {
@@ -251,7 +336,8 @@ class RubbishAtEveryDoorTest {
         requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
             var methods = mapping.getMethodsCondition().getMethods();
             for (String pattern : mapping.getPatternValues()) {
-                for (RequestMethod verb : methods.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : methods) {
+                for (RequestMethod verb :
+                        methods.isEmpty() ? List.of(RequestMethod.GET, RequestMethod.POST) : methods) {
                     if (!pattern.startsWith("/error")) {
                         doors.add(new Door(verb, pattern, parameters(method)));
                     }
