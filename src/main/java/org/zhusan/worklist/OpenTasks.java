@@ -18,7 +18,7 @@ public interface OpenTasks {
         MINE,
         /** Unclaimed, for the member's group. */
         GROUP,
-        /** Past their due time, the member's own or unclaimed. */
+        /** Past their due time: the member's own, unclaimed ones, and for case managers what stays open elsewhere. */
         OVERDUE
     }
 
@@ -32,7 +32,10 @@ public interface OpenTasks {
     /** Tasks open for a person that the reader's own group may complete. */
     List<Row> about(Member member, String caseNumber);
 
-    /** @param dueAt null when the step has no due time */
+    /**
+     * @param dueAt null when the step has no due time
+     * @param waitsWith the candidate group an overdue task of another function waits with, null for what the reader's own group may claim
+     */
     record Row(
             String task,
             String process,
@@ -40,7 +43,8 @@ public interface OpenTasks {
             String caseNumber,
             @Nullable String assignee,
             Instant openedAt,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable String waitsWith) {}
 
     /** Where a page ended; {@code due} as text so that infinity survives. */
     record Position(String due, String task) {

@@ -20,10 +20,12 @@ import org.zhusan.agency.Member;
 class SqlOpenTasks implements OpenTasks {
     private static final String VISIBLE = """
             FROM zhusan.open_task_group g JOIN zhusan.open_task t USING (task_id)
-            WHERE g.candidate_group = :group AND (t.assignee IS NULL OR t.assignee = :member) AND (%s)
+            WHERE g.candidate_group = :group AND (g.escalated OR t.assignee IS NULL OR t.assignee = :member) AND (%s)
             """;
     private static final String COLUMNS =
-            "t.task_id, t.process, t.step, t.case_number, t.assignee, t.opened_at, t.due_at, t.due_at::text AS due_text ";
+            "t.task_id, t.process, t.step, t.case_number, t.assignee, t.opened_at, t.due_at, t.due_at::text AS due_text, "
+                    + "(SELECT min(o.candidate_group) FROM zhusan.open_task_group o "
+                    + "WHERE g.escalated AND o.task_id = t.task_id AND NOT o.escalated) AS waits_with ";
 
     private final JdbcClient sql;
     private final CaseAccess access;
@@ -41,7 +43,7 @@ class SqlOpenTasks implements OpenTasks {
         String condition =
                 switch (filter) {
                     case MINE -> "AND t.assignee = :member ";
-                    case GROUP -> "AND t.assignee IS NULL ";
+                    case GROUP -> "AND t.assignee IS NULL AND NOT g.escalated ";
                     case OVERDUE -> "AND t.due_at < :now ";
                 };
         String keyset = after == null ? "" : "AND (g.due_at, g.task_id) > (:due::timestamptz, :task) ";
@@ -69,7 +71,7 @@ class SqlOpenTasks implements OpenTasks {
     public Counts counts(Member member) {
         var permitted = permitted(member);
         return sql.sql("SELECT count(*) FILTER (WHERE t.assignee = :member) AS mine, "
-                        + "count(*) FILTER (WHERE t.assignee IS NULL) AS grp, "
+                        + "count(*) FILTER (WHERE t.assignee IS NULL AND NOT g.escalated) AS grp, "
                         + "count(*) FILTER (WHERE t.due_at < :now) AS overdue "
                         + VISIBLE.formatted(permitted.sql()))
                 .params(permitted.parameters())
@@ -84,7 +86,7 @@ class SqlOpenTasks implements OpenTasks {
     public List<Row> about(Member member, String caseNumber) {
         var permitted = permitted(member);
         return sql.sql("SELECT " + COLUMNS + VISIBLE.formatted(permitted.sql())
-                        + "AND t.case_number = :case ORDER BY g.due_at, g.task_id")
+                        + "AND NOT g.escalated AND t.case_number = :case ORDER BY g.due_at, g.task_id")
                 .params(permitted.parameters())
                 .param("group", member.candidateGroup())
                 .param("member", member.id())
@@ -106,7 +108,8 @@ class SqlOpenTasks implements OpenTasks {
                 row.getString("case_number"),
                 row.getString("assignee"),
                 instant(row, "opened_at"),
-                due ? instant(row, "due_at") : null);
+                due ? instant(row, "due_at") : null,
+                row.getString("waits_with"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -35,6 +35,7 @@ public record TaskListPage(
     /**
      * @param name first name of the person, empty when the reader may not know it
      * @param mine claimed by the reader
+     * @param waitsWith title of the function a late task of others waits with, empty when the reader's own group may claim it
      */
     public record Row(
             String task,
@@ -44,5 +45,6 @@ public record TaskListPage(
             String name,
             Instant openedAt,
             @Nullable Instant dueAt,
-            boolean mine) {}
+            boolean mine,
+            String waitsWith) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhusan.agency.Directory;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.Files;
 import org.zhusan.engine.ProcessWords;
@@ -24,12 +25,14 @@ class TasksController {
     private final Desk desk;
     private final ProcessWords words;
     private final Files files;
+    private final Directory directory;
 
-    TasksController(OpenTasks tasks, Desk desk, ProcessWords words, Files files) {
+    TasksController(OpenTasks tasks, Desk desk, ProcessWords words, Files files, Directory directory) {
         this.tasks = tasks;
         this.desk = desk;
         this.words = words;
         this.files = files;
+        this.directory = directory;
     }
 
     @GetMapping("/tasks")
@@ -87,8 +90,19 @@ class TasksController {
                         known.getOrDefault(it.caseNumber(), ""),
                         it.openedAt(),
                         it.dueAt(),
-                        member.id().equals(it.assignee())))
+                        member.id().equals(it.assignee()),
+                        title(it.waitsWith(), language)))
                 .toList();
+    }
+
+    /** {@code guardianship:MAN} in words; empty for no group. */
+    private String title(@Nullable String group, Locale language) {
+        if (group == null) {
+            return "";
+        }
+        String[] parts = group.split(":", 2);
+        String function = directory.functionTitle(parts[0], language);
+        return parts.length == 1 ? function : function + ", " + directory.regionTitle(parts[1], language);
     }
 
     /** {@code interview.userTask_planInterview} as its label; empty for anything else. */
