@@ -72,7 +72,8 @@ function summarise(summary: HTMLElement, message: string, problems: Problem[], f
     const input = field && target(field.domId);
     const label = input && labelOf(input);
     const item = document.createElement('li');
-    const text = label ? `${label}: ${problem.message}` : problem.message;
+    const row = field?.indexes.map((it) => `${it + 1}. `).join('') ?? '';
+    const text = label ? `${row}${label}: ${problem.message}` : problem.message;
     if (input) {
       const link = Object.assign(document.createElement('a'), { href: `#${input.id}`, textContent: text });
       link.addEventListener('click', (event) => {
