@@ -7,8 +7,9 @@ import '@bpmn-io/form-js-viewer/dist/assets/form-js.css';
 import './form.css';
 import { given } from '../islands';
 import { localiseDates } from './dates';
+import { Draft } from './draft';
 import { showProblems } from './problems';
-import { handIn } from './submission';
+import { handIn, keep } from './submission';
 import { translator } from './translations';
 
 export async function mount(element: HTMLElement): Promise<void> {
@@ -23,15 +24,19 @@ export async function mount(element: HTMLElement): Promise<void> {
   await form.importSchema(given(element, 'schema'), given(element, 'prefill'));
 
   const rest = (): void => sayRest(element, words);
-  form.on('changed', () => setTimeout(rest));
+  // braces: a listener that returns anything keeps the event from those after it
+  form.on('changed', () => {
+    setTimeout(rest);
+  });
   setTimeout(rest);
 
   const submit = element.querySelector<HTMLButtonElement>('[data-submit]')!;
   const summary = element.querySelector<HTMLElement>('[data-summary]')!;
-  let changed = false;
-  form.on('changed', () => (changed = true));
+  const draft = keepDraft(element, form, words);
+  const hasFiles = (): boolean => form.get<{ getAllFiles(): Map<string, File[]> }>('fileRegistry').getAllFiles().size > 0;
+  let handedIn = false;
   window.addEventListener('beforeunload', (event) => {
-    if (changed) event.preventDefault();
+    if (!handedIn && (draft.differs() || hasFiles())) event.preventDefault();
   });
 
   const send = async (): Promise<void> => {
@@ -45,12 +50,14 @@ export async function mount(element: HTMLElement): Promise<void> {
       return;
     }
     submit.setAttribute('aria-disabled', 'true');
+    draft.stop();
     const answer = await handIn(element, data, files);
     submit.removeAttribute('aria-disabled');
     if (answer.kind === 'accepted') {
-      changed = false;
+      handedIn = true;
       window.location.assign(answer.next);
     } else {
+      draft.goOn();
       showProblems(form, summary, answer.kind === 'refused' ? answer : { message: words[answer.kind]!, problems: [] });
     }
   };
@@ -62,6 +69,28 @@ export async function mount(element: HTMLElement): Promise<void> {
     event.stopPropagation();
     void send();
   }, true);
+}
+
+function keepDraft(element: HTMLElement, form: Form, words: Record<string, string>): Draft {
+  const line = element.querySelector<HTMLElement>('[data-draft]')!;
+  const draft = new Draft({
+    // not only what is shown: words in a field hidden for a moment are words typed
+    read: () => form._getState().data,
+    save: (json, leaving) => keep(element, json, leaving),
+    say: (saved) => {
+      const files = element.querySelector('.fjs-filepicker-button') ? ` ${words['draftFiles']}` : '';
+      if (saved.kind === 'accepted') line.textContent = words['draftSaved']!.replace('{0}', saved.at) + files;
+      else if (saved.kind === 'refused') line.textContent = saved.message;
+      else line.textContent = words[saved.kind === 'signedOut' ? 'draftSignedOut' : 'draftUnreachable']!;
+    },
+  });
+  form.on('changed', () => {
+    setTimeout(() => draft.changed());
+  });
+  const leaving = (): void => void draft.save(true);
+  window.addEventListener('pagehide', leaving);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leaving());
+  return draft;
 }
 
 /** The two words form-js does not ask to have translated. */

@@ -4,8 +4,8 @@ export interface Problem {
   message: string;
 }
 
-export type Answer =
-  | { kind: 'accepted'; next: string }
+export type Answer<T> =
+  | ({ kind: 'accepted' } & T)
   | { kind: 'refused'; message: string; problems: Problem[] }
   | { kind: 'signedOut' | 'unreachable' };
 
@@ -25,8 +25,14 @@ export function parts(data: object, files: Files, submission: string): FormData 
   return body;
 }
 
-async function send(url: string, body: FormData, csrf: string): Promise<Response> {
-  return fetch(url, { method: 'POST', body, headers: { Accept: 'application/json', 'X-CSRF-TOKEN': csrf }, redirect: 'manual' });
+/** What browsers send on after the page is gone may not be longer. */
+const MOST_WHEN_LEAVING = 60_000;
+
+async function send(url: string, body: FormData | Blob, csrf: string, leaving = false): Promise<Response> {
+  const keepalive = leaving && body instanceof Blob && body.size <= MOST_WHEN_LEAVING;
+  // a draft that hangs would keep the next one waiting
+  const signal = body instanceof Blob && !leaving ? AbortSignal.timeout(30_000) : null;
+  return fetch(url, { method: 'POST', body, keepalive, signal, headers: { Accept: 'application/json', 'X-CSRF-TOKEN': csrf }, redirect: 'manual' });
 }
 
 const token = (page: Document): string => page.querySelector<HTMLMetaElement>('meta[name="csrf"]')?.content ?? '';
@@ -37,23 +43,29 @@ async function freshToken(): Promise<string> {
   return page.ok ? token(new DOMParser().parseFromString(await page.text(), 'text/html')) : '';
 }
 
-export async function handIn(element: HTMLElement, data: object, files: Files): Promise<Answer> {
-  const url = element.dataset.action!;
-  const body = parts(data, files, element.dataset.submission!);
+export async function handIn(element: HTMLElement, data: object, files: Files): Promise<Answer<{ next: string }>> {
+  return post(element.dataset.action!, parts(data, files, element.dataset.submission!));
+}
+
+export async function keep(element: HTMLElement, json: string, leaving: boolean): Promise<Answer<{ at: string }>> {
+  return post(element.dataset.draftAction!, new Blob([json], { type: 'application/json' }), leaving);
+}
+
+async function post<T>(url: string, body: FormData | Blob, leaving = false): Promise<Answer<T>> {
   try {
-    let response = await send(url, body, token(document));
-    if (response.status === 403) {
+    let response = await send(url, body, token(document), leaving);
+    if (response.status === 403 && !leaving) {
       const fresh = await freshToken();
       if (fresh) response = await send(url, body, fresh);
     }
-    return await read(response);
+    return await read<T>(response);
   } catch {
     return { kind: 'unreachable' };
   }
 }
 
-export async function read(response: Response): Promise<Answer> {
-  if (response.ok) return { kind: 'accepted', ...((await response.json()) as { next: string }) };
+export async function read<T>(response: Response): Promise<Answer<T>> {
+  if (response.ok) return { kind: 'accepted', ...((await response.json()) as T) };
   if (response.type === 'opaqueredirect' || [401, 403].includes(response.status)) return { kind: 'signedOut' };
   if (response.headers.get('Content-Type')?.includes('json')) {
     const { message, problems } = (await response.json()) as { message?: string; problems?: Problem[] };

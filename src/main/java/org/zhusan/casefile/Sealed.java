@@ -29,6 +29,10 @@ record Sealed(List<String> boundTo) {
         return new Sealed(List.of("content", person, dataClass, record, attachment));
     }
 
+    static Sealed draft(String person, String task, String member) {
+        return new Sealed(List.of("draft", person, task, member));
+    }
+
     byte[] seal(Aead key, byte[] plain) {
         try {
             return key.encrypt(plain, bytes());

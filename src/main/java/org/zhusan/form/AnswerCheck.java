@@ -39,9 +39,7 @@ final class AnswerCheck {
     /** @throws InvalidAnswers with every problem */
     static Map<String, Object> run(
             List<Item> items, Map<String, Object> answers, List<Attachment> attachments, Kind.Asking asking) {
-        if (!Raw.isOfReasonableSize(answers)) {
-            throw new InvalidAnswers(List.of(new InvalidAnswers.Problem("", "form.tooMuch", List.of())));
-        }
+        requireReasonableSize(answers);
         var check = new AnswerCheck(items, answers, attachments, asking);
         check.settleWhatIsHidden();
         List<InvalidAnswers.Problem> problems = check.problems();
@@ -49,6 +47,12 @@ final class AnswerCheck {
             throw new InvalidAnswers(problems);
         }
         return check.answered();
+    }
+
+    static void requireReasonableSize(Map<String, Object> answers) {
+        if (!Raw.isOfReasonableSize(answers)) {
+            throw new InvalidAnswers(List.of(new InvalidAnswers.Problem("", "form.tooMuch", List.of())));
+        }
     }
 
     private void settleWhatIsHidden() {

@@ -71,6 +71,17 @@ final class DrawnForm implements FormSchema {
     }
 
     @Override
+    public Map<String, Object> drafted(Map<String, Object> answers) {
+        AnswerCheck.requireReasonableSize(answers);
+        return Resumption.of(items, answers, Map.of());
+    }
+
+    @Override
+    public Map<String, Object> resumed(Map<String, Object> draft, Map<String, Object> prefilled) {
+        return Resumption.of(items, draft, prefilled);
+    }
+
+    @Override
     public Map<String, Object> facts(Map<String, Object> checked) {
         var facts = new HashMap<String, Object>();
         fields.values().forEach(field -> {

@@ -30,6 +30,16 @@ public interface FormSchema {
     Map<String, Object> check(Map<String, Object> answers, List<Attachment> attachments, Map<String, Object> prefilled);
 
     /**
+     * What is worth keeping of unfinished answers: fields of the form that are the user's to change, unchecked; never files.
+     *
+     * @throws InvalidAnswers when it is more than any form could hold
+     */
+    Map<String, Object> drafted(Map<String, Object> answers);
+
+    /** What the form starts with when someone goes on with a draft: {@code prefilled}, and on top what they had typed; rows are found by person. */
+    Map<String, Object> resumed(Map<String, Object> draft, Map<String, Object> prefilled);
+
+    /**
      * The values of the fields marked as facts, in the types the engine keeps: text, Long, Double, Boolean, java.util.Date (the day's start in UTC).
      * What was not answered is not there; a checkbox always is.
      */

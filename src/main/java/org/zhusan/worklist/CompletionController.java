@@ -16,8 +16,6 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.zhusan.agency.Member;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.Attachment;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Completing a task: answers as JSON and the files, in one request. */
@@ -48,20 +46,8 @@ class CompletionController {
             throw new UnreadableAnswers();
         }
         String step = tasks.find(task).map(it -> it.process() + "." + it.step()).orElse("yes");
-        completions.complete(member, task, read(answers), attachments(request), submission);
+        completions.complete(member, task, AnswersAsSent.read(json, answers), attachments(request), submission);
         return Map.of("next", "/tasks?done=" + step);
-    }
-
-    private Map<String, Object> read(String answers) {
-        try {
-            Map<String, Object> read = json.readValue(answers, new TypeReference<Map<String, Object>>() {});
-            if (read == null) {
-                throw new UnreadableAnswers();
-            }
-            return read;
-        } catch (JacksonException unreadable) {
-            throw new UnreadableAnswers();
-        }
     }
 
     private static List<Attachment> attachments(MultipartHttpServletRequest request) {

@@ -46,8 +46,13 @@ class OpenTaskRows implements TaskWatcher {
                 .param("assignee", task.assignee())
                 .param("id", task.id())
                 .update();
+        sql.sql("DELETE FROM zhusan.task_draft WHERE task_id = :id AND member IS DISTINCT FROM :assignee")
+                .param("assignee", task.assignee())
+                .param("id", task.id())
+                .update();
     }
 
+    /** The draft goes with the row. */
     @Override
     public void closed(OpenTask task, boolean completed) {
         sql.sql("DELETE FROM zhusan.open_task WHERE task_id = :id")

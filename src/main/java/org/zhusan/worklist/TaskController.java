@@ -3,6 +3,7 @@ package org.zhusan.worklist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -25,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TaskController {
     private final Desk desk;
     private final Rulebook rules;
+    private final TaskDrafts drafts;
     private final Members members;
     private final Processes processes;
     private final ProcessWords words;
@@ -34,6 +36,7 @@ class TaskController {
     TaskController(
             Desk desk,
             Rulebook rules,
+            TaskDrafts drafts,
             Members members,
             Processes processes,
             ProcessWords words,
@@ -41,6 +44,7 @@ class TaskController {
             JsonMapper json) {
         this.desk = desk;
         this.rules = rules;
+        this.drafts = drafts;
         this.members = members;
         this.processes = processes;
         this.words = words;
@@ -87,10 +91,14 @@ class TaskController {
         FormSchema schema = desk.schema(task);
         Map<String, Object> prefill =
                 rules.of(task.process(), schema.id()).prefill(task.caseNumber(), task.instance(), member);
+        Optional<TaskDrafts.Kept> draft = drafts.find(member, task, schema);
+        Map<String, Object> start =
+                draft.map(it -> schema.resumed(it.answers(), prefill)).orElse(prefill);
         return new TaskPage.FormPart(
                 inScriptTag(schema.json(language, desk.fillable(member, task))),
-                inScriptTag(json.writeValueAsString(prefill)),
-                UUID.randomUUID().toString());
+                inScriptTag(json.writeValueAsString(start)),
+                UUID.randomUUID().toString(),
+                draft.map(TaskDrafts.Kept::savedAt).orElse(null));
     }
 
     private TaskPage.Standing standing(OpenTask task, Locale language) {

@@ -36,8 +36,13 @@ public record TaskPage(
      * What the form island gets.
      *
      * @param submission id of this filling-in, so that sending it twice has one effect
+     * @param draftSavedAt when the reader's own unfinished answers were kept, null when the form starts afresh
      */
-    public record FormPart(String schemaJson, String prefillJson, String submission) {}
+    public record FormPart(
+            String schemaJson,
+            String prefillJson,
+            String submission,
+            @Nullable Instant draftSavedAt) {}
 
     /** How far the case is: the same in words and, as JSON, for the picture. */
     public record Standing(List<String> finished, List<String> waiting, String idsJson, String labelsJson) {}
@@ -48,5 +53,9 @@ public record TaskPage(
             "select", "worklist.form.select",
             "invalid", "worklist.form.invalid",
             "signedOut", "worklist.form.signedOut",
-            "unreachable", "worklist.form.unreachable");
+            "unreachable", "worklist.form.unreachable",
+            "draftSaved", "worklist.draft.saved",
+            "draftFiles", "worklist.draft.files",
+            "draftSignedOut", "worklist.draft.signedOut",
+            "draftUnreachable", "worklist.draft.unreachable");
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -86,6 +87,29 @@ class ConsularOfficerJourney extends Browsing {
 
         // nothing typed is lost, and mending it is enough
         page.getByLabel("A woman").check();
+        button(page, "Complete the task").click();
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: Plan interview.");
+    }
+
+    @Test
+    void findsWhatSheTypedAfterTheLineBroke() {
+        Page page = signedIn("aigerim");
+        openTaskAbout(page, aliya);
+        button(page, "Take").click();
+        fillIn(page, tomorrow());
+        page.getByLabel("Remarks").fill("speaks softly");
+        Locator draft = page.locator("[data-draft]");
+        assertThat(draft)
+                .containsText(
+                        Pattern.compile("Draft saved: \\d\\d:\\d\\d\\. Files are not part of the draft"),
+                        new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        isAccessible(page);
+
+        page.reload();
+        assertThat(page.getByLabel("Remarks")).hasValue("speaks softly");
+        assertThat(page.getByLabel("A woman")).isChecked();
+        assertThat(page.getByLabel(Pattern.compile("^Day of the interview"))).hasValue(tomorrow());
+        assertThat(draft).containsText("Draft saved");
         button(page, "Complete the task").click();
         assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: Plan interview.");
     }

@@ -1,0 +1,84 @@
+package org.zhusan.worklist;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.Drafts;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.TaskTaken;
+import org.zhusan.form.FormSchema;
+
+/** What the holder of a task has typed and not handed in: one draft per task, for its holder's eyes alone. */
+@Component
+class TaskDrafts {
+    private final JdbcClient sql;
+    private final Desk desk;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    TaskDrafts(JdbcClient sql, Desk desk, Drafts drafts, Clock clock) {
+        this.sql = sql;
+        this.desk = desk;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    record Kept(Instant savedAt, Map<String, Object> answers) {}
+
+    /**
+     * @return when it was kept
+     * @throws TaskTaken when another member holds the task
+     * @throws TaskNotHeld when nobody does
+     */
+    @Transactional
+    public Instant keep(Member member, String taskId, Map<String, Object> answers) {
+        OpenTask task = desk.look(member, taskId);
+        if (task.assignee() != null && !task.assignee().equals(member.id())) {
+            throw new TaskTaken(task.assignee());
+        }
+        FormSchema schema = desk.schema(task);
+        byte[] sealed = drafts.seal(draft(member, task, schema), schema.drafted(answers));
+        Instant now = clock.instant();
+        // the lock: whoever completes the task or puts it back at this moment comes before or after, and takes the
+        // draft along
+        int kept = sql.sql("""
+                        INSERT INTO zhusan.task_draft (task_id, member, saved_at, sealed)
+                        SELECT task_id, :member, :now::timestamptz, :sealed::bytea FROM zhusan.open_task
+                        WHERE task_id = :task AND assignee = :member FOR SHARE
+                        ON CONFLICT (task_id) DO UPDATE
+                        SET member = excluded.member, saved_at = excluded.saved_at, sealed = excluded.sealed""")
+                .param("member", member.id())
+                .param("now", Timestamp.from(now))
+                .param("sealed", sealed)
+                .param("task", taskId)
+                .update();
+        if (kept == 0) {
+            throw new TaskNotHeld();
+        }
+        return now;
+    }
+
+    @Transactional
+    public Optional<Kept> find(Member member, OpenTask task, FormSchema schema) {
+        return sql.sql("SELECT saved_at, sealed FROM zhusan.task_draft WHERE task_id = :task AND member = :member")
+                .param("task", task.id())
+                .param("member", member.id())
+                .query((row, number) ->
+                        new SealedRow(row.getTimestamp("saved_at").toInstant(), row.getBytes("sealed")))
+                .optional()
+                .flatMap(row -> drafts.open(draft(member, task, schema), row.sealed)
+                        .map(answers -> new Kept(row.savedAt, answers)));
+    }
+
+    private static Drafts.Draft draft(Member member, OpenTask task, FormSchema schema) {
+        return new Drafts.Draft(task.caseNumber(), task.id(), member, schema.classes());
+    }
+
+    private record SealedRow(Instant savedAt, byte[] sealed) {}
+}
