@@ -13,6 +13,7 @@ import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
+import org.zhusan.agency.OnBehalf;
 import org.zhusan.audit.ReadLog;
 
 /** The names people go by now: those of their newest registration, for whom the reader may read them of, and noted. */
@@ -29,12 +30,14 @@ class RegisteredNames {
     private final JdbcClient sql;
     private final KeySets keys;
     private final CaseAccess access;
+    private final OnBehalf behalf;
     private final ReadLog log;
 
-    RegisteredNames(JdbcClient sql, KeySets keys, CaseAccess access, ReadLog log) {
+    RegisteredNames(JdbcClient sql, KeySets keys, CaseAccess access, OnBehalf behalf, ReadLog log) {
         this.sql = sql;
         this.keys = keys;
         this.access = access;
+        this.behalf = behalf;
         this.log = log;
     }
 
@@ -44,7 +47,7 @@ class RegisteredNames {
         var names = new LinkedHashMap<String, Map<String, Object>>();
         var reads = new ArrayList<ReadLog.Read>();
         if (!people.isEmpty()) {
-            sql.sql(NEWEST.formatted(readable.sql()))
+            behalf.of(reader, () -> sql.sql(NEWEST.formatted(readable.sql()))
                     .params(readable.parameters())
                     .param("part", part.code())
                     .param("form", SqlPeople.REGISTRATION)
@@ -53,7 +56,7 @@ class RegisteredNames {
                         names.put(row.getString("person"), open(row, part));
                         return reads.add(new ReadLog.Read(row.getString("person"), part, row.getString("id")));
                     })
-                    .list();
+                    .list());
         }
         if (!reads.isEmpty()) {
             log.note(reader, reads, purpose);

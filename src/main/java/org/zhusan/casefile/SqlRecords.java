@@ -18,6 +18,7 @@ import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.NotPermitted;
+import org.zhusan.agency.OnBehalf;
 import org.zhusan.audit.ReadLog;
 
 /** Records as rows; each part sealed with the person's keys before it reaches the database. */
@@ -26,12 +27,14 @@ class SqlRecords implements Records {
     private final JdbcClient sql;
     private final KeySets keys;
     private final CaseAccess access;
+    private final OnBehalf behalf;
     private final ReadLog log;
 
-    SqlRecords(JdbcClient sql, KeySets keys, CaseAccess access, ReadLog log) {
+    SqlRecords(JdbcClient sql, KeySets keys, CaseAccess access, OnBehalf behalf, ReadLog log) {
         this.sql = sql;
         this.keys = keys;
         this.access = access;
+        this.behalf = behalf;
         this.log = log;
     }
 
@@ -44,20 +47,7 @@ class SqlRecords implements Records {
         access.require(record.by(), Access.WRITE, record.person(), classes.toArray(DataClass[]::new));
         Aead key = keys.of(record.person()).orElseThrow(PersonErased::new);
         UUID id = UUID.randomUUID();
-        sql.sql("INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
-                        + "VALUES (:id, :person, :process, :form, :version, :task, :by, :at)")
-                .param("id", id)
-                .param("person", record.person())
-                .param("process", record.process())
-                .param("form", record.form())
-                .param("version", record.formVersion())
-                .param("task", record.task())
-                .param("by", record.by().id())
-                .param("at", Timestamp.from(record.at()))
-                .update();
-        record.parts().forEach((dataClass, answers) -> storePart(key, id, record, dataClass, answers));
-        record.attachments().forEach(it -> storeAttachment(key, id, record.person(), it));
-        return id;
+        return behalf.of(record.by(), () -> insert(key, id, record));
     }
 
     @Override
@@ -82,21 +72,7 @@ class SqlRecords implements Records {
     @Override
     @Transactional
     public Document attachment(String person, UUID id, Member reader, String purpose) {
-        var row = sql.sql(
-                        "SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
-                                + "WHERE a.id = :id AND r.person = :person")
-                .param("id", id)
-                .param("person", person)
-                .query((it, number) -> new SealedFile(
-                        it.getString("person"),
-                        it.getString("submitted_by"),
-                        it.getString("record"),
-                        DataClass.of(it.getString("data_class")),
-                        it.getString("content_type"),
-                        it.getBytes("sealed_name"),
-                        it.getBytes("sealed")))
-                .optional()
-                .orElseThrow(NotPermitted::new);
+        var row = behalf.of(reader, () -> file(person, id)).orElseThrow(NotPermitted::new);
         access.require(reader, Access.READ, row.person, row.dataClass);
         if (!readable(row.dataClass, row.by, reader)) {
             throw new NotPermitted();
@@ -109,6 +85,40 @@ class SqlRecords implements Records {
         byte[] content =
                 Sealed.content(row.person, dataClass, row.record, id.toString()).open(key, row.content);
         return new Document(new String(name, StandardCharsets.UTF_8), row.type, content);
+    }
+
+    private UUID insert(Aead key, UUID id, NewRecord record) {
+        sql.sql("INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
+                        + "VALUES (:id, :person, :process, :form, :version, :task, :by, :at)")
+                .param("id", id)
+                .param("person", record.person())
+                .param("process", record.process())
+                .param("form", record.form())
+                .param("version", record.formVersion())
+                .param("task", record.task())
+                .param("by", record.by().id())
+                .param("at", Timestamp.from(record.at()))
+                .update();
+        record.parts().forEach((dataClass, answers) -> storePart(key, id, record, dataClass, answers));
+        record.attachments().forEach(it -> storeAttachment(key, id, record.person(), it));
+        return id;
+    }
+
+    private Optional<SealedFile> file(String person, UUID id) {
+        return sql.sql(
+                        "SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
+                                + "WHERE a.id = :id AND r.person = :person")
+                .param("id", id)
+                .param("person", person)
+                .query((it, number) -> new SealedFile(
+                        it.getString("person"),
+                        it.getString("submitted_by"),
+                        it.getString("record"),
+                        DataClass.of(it.getString("data_class")),
+                        it.getString("content_type"),
+                        it.getBytes("sealed_name"),
+                        it.getBytes("sealed")))
+                .optional();
     }
 
     private void storePart(Aead key, UUID id, NewRecord record, DataClass dataClass, Map<String, Object> answers) {
@@ -152,7 +162,8 @@ class SqlRecords implements Records {
         if (key.isEmpty()) {
             return List.of();
         }
-        var records = new RecordRows(sql, key.get(), person, classes, reader).where(condition, parameters);
+        var rows = new RecordRows(sql, key.get(), person, classes, reader);
+        List<Stored> records = behalf.of(reader, () -> rows.where(condition, parameters));
         var reads = new ArrayList<ReadLog.Read>();
         for (Stored record : records) {
             var seen = EnumSet.noneOf(DataClass.class);

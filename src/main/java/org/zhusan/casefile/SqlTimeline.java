@@ -11,6 +11,7 @@ import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
+import org.zhusan.agency.OnBehalf;
 
 /** The timeline as rows of codes. */
 @Component
@@ -19,11 +20,13 @@ class SqlTimeline implements Timeline {
 
     private final JdbcClient sql;
     private final CaseAccess access;
+    private final OnBehalf behalf;
     private final Clock clock;
 
-    SqlTimeline(JdbcClient sql, CaseAccess access, Clock clock) {
+    SqlTimeline(JdbcClient sql, CaseAccess access, OnBehalf behalf, Clock clock) {
         this.sql = sql;
         this.access = access;
+        this.behalf = behalf;
         this.clock = clock;
     }
 
@@ -32,20 +35,21 @@ class SqlTimeline implements Timeline {
         if (!CODE.matcher(kind).matches()) {
             throw new IllegalArgumentException("the timeline keeps codes such as consent.given, nothing else");
         }
-        sql.sql("INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
-                        + "VALUES (:person, :kind, :class, :by, :at)")
+        behalf.of(by, () -> sql.sql(
+                        "INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
+                                + "VALUES (:person, :kind, :class, :by, :at)")
                 .param("person", person)
                 .param("kind", kind)
                 .param("class", dataClass.code())
                 .param("by", by.id())
                 .param("at", Timestamp.from(clock.instant()))
-                .update();
+                .update());
     }
 
     @Override
     public List<Entry> of(String person, Member reader) {
         Set<DataClass> readable = access.classes(reader, Access.READ, person);
-        return sql.sql("SELECT kind, data_class, noted_by, noted_at FROM zhusan.timeline_entry "
+        return behalf.of(reader, () -> sql.sql("SELECT kind, data_class, noted_by, noted_at FROM zhusan.timeline_entry "
                         + "WHERE person = :person AND data_class = ANY (:classes) ORDER BY id DESC")
                 .param("person", person)
                 .param("classes", readable.stream().map(DataClass::code).toArray(String[]::new))
@@ -54,6 +58,6 @@ class SqlTimeline implements Timeline {
                         row.getString("kind"),
                         DataClass.of(row.getString("data_class")),
                         row.getString("noted_by")))
-                .list();
+                .list());
     }
 }

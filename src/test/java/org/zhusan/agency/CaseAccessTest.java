@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -16,15 +17,19 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.CaseFileTest;
 import org.zhusan.TestClock;
+import org.zhusan.casefile.People;
 
 @CaseFileTest
 class CaseAccessTest {
@@ -43,6 +48,15 @@ class CaseAccessTest {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    OnBehalf behalf;
+
+    @Autowired
+    People files;
+
+    @Autowired
+    TransactionTemplate transaction;
+
     @BeforeEach
     void atTheStart() {
         clock.set(START);
@@ -53,7 +67,7 @@ class CaseAccessTest {
     void onePersonListAndOracleAlwaysAgree(RepetitionInfo round) throws IOException {
         var random = new Random(20190109L + round.getCurrentRepetition());
         var oracle = new AccessOracle();
-        List<String> people = people("R" + round.getCurrentRepetition());
+        List<String> people = filed(6);
         relate(people, oracle, random);
         int granted = 0;
         for (int i = 0; i < 150; i++) {
@@ -69,6 +83,10 @@ class CaseAccessTest {
             assertThat(listed(member, wanted, dataClass, people))
                     .as("%s %s %s", member, wanted, dataClass)
                     .isEqualTo(expected);
+            Set<String> readable = people.stream()
+                    .filter(it -> oracle.permits(member, Access.READ, it, dataClass, clock.instant()))
+                    .collect(Collectors.toSet());
+            assertRowsAreThoseOf(readable, member, dataClass, people);
             for (String person : people) {
                 boolean may = expected.contains(person);
                 assertThat(access.permits(member, wanted, person, dataClass)).isEqualTo(may);
@@ -94,7 +112,7 @@ class CaseAccessTest {
         var oracle = new AccessOracle();
         for (String function : oracle.functions()) {
             Member member = member(function, oracle.agency(function), oracle.regional(function) ? "KAR" : null, true);
-            String person = "FULL-" + function;
+            String person = filed(1).get(0);
             relations.refer(
                     person, member.agency(), member.region(), EnumSet.allOf(DataClass.class), START.plusSeconds(60));
             oracle.know(new AccessOracle.Link(
@@ -115,6 +133,14 @@ class CaseAccessTest {
                             .as("%s %s %s in a list", function, wanted, dataClass)
                             .isEqualTo(may);
                 }
+                assertRowsAreThoseOf(
+                        oracle.permits(member, Access.READ, person, dataClass, START) ? Set.of(person) : Set.of(),
+                        member,
+                        dataClass,
+                        List.of(person));
+                assertThat(stores(member, person, dataClass))
+                        .as("%s stores %s in SQL", function, dataClass)
+                        .isEqualTo(oracle.permits(member, Access.WRITE, person, dataClass, START));
             }
         }
     }
@@ -219,12 +245,116 @@ class CaseAccessTest {
                         .list());
     }
 
-    private static List<String> people(String prefix) {
+    /** Plain SQL under the member's identity, no condition of ours in it: the policies of the database alone decide. */
+    private void assertRowsAreThoseOf(Set<String> readable, Member member, DataClass dataClass, List<String> people) {
+        // an author's own notes are nobody else's, and the import wrote these
+        Set<String> written = dataClass == DataClass.PSYCHOLOGICAL_OWN ? Set.of() : readable;
+        String parts = "SELECT record.person FROM zhusan.%s AS told JOIN zhusan.record ON record.id = told.record ";
+        behalf.of(member, () -> {
+            assertThat(rows(parts.formatted("record_part"), dataClass, people))
+                    .as("parts for %s %s", member, dataClass)
+                    .isEqualTo(written);
+            assertThat(rows(parts.formatted("attachment"), dataClass, people))
+                    .as("attachments for %s %s", member, dataClass)
+                    .isEqualTo(written);
+            assertThat(rows("SELECT told.person FROM zhusan.timeline_entry AS told ", dataClass, people))
+                    .as("timeline for %s %s", member, dataClass)
+                    .isEqualTo(readable);
+            return true;
+        });
+    }
+
+    private Set<String> rows(String select, DataClass dataClass, List<String> people) {
+        return new HashSet<>(sql.sql(select + "WHERE told.data_class = :class AND person = ANY (:people)")
+                .param("class", dataClass.code())
+                .param("people", people.toArray(String[]::new))
+                .query(String.class)
+                .list());
+    }
+
+    private boolean stores(Member member, String person, DataClass dataClass) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            status.setRollbackOnly();
+            try {
+                return behalf.of(member, () -> {
+                    UUID record = envelope(person, member);
+                    part(record, dataClass);
+                    return true;
+                });
+            } catch (DataAccessException refused) {
+                assertThat(refused).rootCause().hasMessageContaining("row-level security");
+                return false;
+            }
+        }));
+    }
+
+    /** People related to nobody yet, with a part, an attachment and a line of the timeline in every class. */
+    private List<String> filed(int count) {
         var people = new ArrayList<String>();
-        for (int i = 0; i < 6; i++) {
-            people.add(prefix + "-" + i);
+        Member system = Member.system("import");
+        for (int i = 0; i < count; i++) {
+            String person = files.register(stranger(), system);
+            sql.sql("DELETE FROM zhusan.relation WHERE person = :person")
+                    .param("person", person)
+                    .update();
+            behalf.of(system, () -> fill(person, system));
+            people.add(person);
         }
         return people;
+    }
+
+    private static People.NewPerson stranger() {
+        return new People.NewPerson(
+                People.Role.ADULT,
+                People.Sex.FEMALE,
+                LocalDate.of(1990, 1, 1),
+                "Ойдан Біреу",
+                "Выдуманная Некто",
+                "Invented Someone",
+                "متخيلة",
+                "kk",
+                false,
+                false,
+                People.FoundIn.CAMP,
+                null,
+                null);
+    }
+
+    private boolean fill(String person, Member by) {
+        UUID record = envelope(person, by);
+        for (DataClass dataClass : DataClass.values()) {
+            part(record, dataClass);
+            sql.sql("INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
+                            + "VALUES (gen_random_uuid(), :record, :class, 'f', 'image/png', 1, '', '')")
+                    .param("record", record)
+                    .param("class", dataClass.code())
+                    .update();
+            sql.sql("INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
+                            + "VALUES (:person, 'a.test', :class, :by, '2019-01-01')")
+                    .param("person", person)
+                    .param("class", dataClass.code())
+                    .param("by", by.id())
+                    .update();
+        }
+        return true;
+    }
+
+    private UUID envelope(String person, Member by) {
+        UUID record = UUID.randomUUID();
+        sql.sql("INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
+                        + "VALUES (:id, :person, 'p', 'f', '1', 't', :by, '2019-01-01')")
+                .param("id", record)
+                .param("person", person)
+                .param("by", by.id())
+                .update();
+        return record;
+    }
+
+    private void part(UUID record, DataClass dataClass) {
+        sql.sql("INSERT INTO zhusan.record_part (record, data_class, sealed) VALUES (:record, :class, '')")
+                .param("record", record)
+                .param("class", dataClass.code())
+                .update();
     }
 
     private void relate(List<String> people, AccessOracle oracle, Random random) {

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.OnBehalf;
 import org.zhusan.casefile.People;
 import org.zhusan.engine.Decisions;
 import org.zhusan.engine.Inbox;
@@ -63,6 +65,9 @@ class StandingConsentTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    OnBehalf behalf;
 
     @BeforeEach
     void theEngineIsQuiet() {
@@ -317,10 +322,11 @@ class StandingConsentTest {
     }
 
     private List<String> timelineOf(String person) {
-        return sql.sql("SELECT kind FROM zhusan.timeline_entry WHERE person = :person")
-                .param("person", person)
-                .query(String.class)
-                .list();
+        return behalf.of(
+                Member.system("test"), () -> sql.sql("SELECT kind FROM zhusan.timeline_entry WHERE person = :person")
+                        .param("person", person)
+                        .query(String.class)
+                        .list());
     }
 
     private static OpenTask boardingTask(String person) {

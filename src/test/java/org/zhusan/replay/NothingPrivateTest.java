@@ -10,11 +10,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.Backstage;
+import org.zhusan.agency.Member;
+import org.zhusan.agency.OnBehalf;
 
 /**
  * A thousand invented people, each with a tell-tale syllable in every spelling of the name and born before 2019, are asked, covered, refused and called to
@@ -52,7 +55,12 @@ class NothingPrivateTest {
                             .single())
                     .as("tasks the engine has seen")
                     .isGreaterThan(PEOPLE);
-            assertThat(hits(sql)).as("columns that give someone away").isEmpty();
+            assertThat(asSystem(house, () -> sql.sql("SELECT count(*) FROM zhusan.record_part")
+                            .query(Integer.class)
+                            .single()))
+                    .as("parts of records, seen past the row-level security")
+                    .isGreaterThan(PEOPLE);
+            assertThat(asSystem(house, () -> hits(sql))).as("columns that give someone away").isEmpty();
         }
         assertThat(Files.readAllLines(log))
                 .as("lines of the log")
@@ -67,11 +75,11 @@ class NothingPrivateTest {
             sql.sql("CREATE TABLE camunda.leak (words text, bytes bytea, born date)")
                     .update();
             sql.sql("INSERT INTO camunda.leak (words) VALUES ('Қызңқүғһ')").update();
-            assertThat(hits(sql)).containsExactly("camunda.leak.words");
+            assertThat(asSystem(house, () -> hits(sql))).containsExactly("camunda.leak.words");
             sql.sql("INSERT INTO camunda.leak (bytes) VALUES (convert_to('Maria qxwqx', 'UTF8'))")
                     .update();
             sql.sql("INSERT INTO camunda.leak (born) VALUES ('2011-03-04')").update();
-            assertThat(hits(sql)).containsExactly("camunda.leak.born", "camunda.leak.bytes", "camunda.leak.words");
+            assertThat(asSystem(house, () -> hits(sql))).containsExactly("camunda.leak.born", "camunda.leak.bytes", "camunda.leak.words");
         }
     }
 
@@ -85,6 +93,10 @@ class NothingPrivateTest {
                 "logging.file.name=" + log,
                 "logging.level.root=info",
                 "logging.level.org.zhusan=debug");
+    }
+
+    private static <T> T asSystem(ConfigurableApplicationContext house, Supplier<T> search) {
+        return house.getBean(OnBehalf.class).of(Member.system("search"), search);
     }
 
     private static List<String> hits(JdbcClient sql) {

@@ -1,0 +1,53 @@
+package org.zhusan.agency;
+
+import java.util.ArrayList;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The matrix as rows for the policies of the database: written whole, in one transaction, before anyone is served. */
+@Component
+class AccessCells implements SmartInitializingSingleton {
+    private final JdbcTemplate sql;
+    private final TransactionTemplate transaction;
+    private final AccessMatrix matrix;
+
+    AccessCells(JdbcTemplate sql, TransactionTemplate transaction, AccessMatrix matrix) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.matrix = matrix;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        var cells = cells();
+        transaction.executeWithoutResult(status -> {
+            // nodes starting at once write one after the other; readers go on with the rows before
+            sql.execute("LOCK TABLE zhusan.access_cell IN SHARE ROW EXCLUSIVE MODE");
+            sql.update("DELETE FROM zhusan.access_cell");
+            sql.batchUpdate(
+                    "INSERT INTO zhusan.access_cell (function, agency, regional, data_class, level) VALUES (?, ?, ?, ?, ?)",
+                    cells);
+        });
+    }
+
+    private ArrayList<Object[]> cells() {
+        var cells = new ArrayList<Object[]>();
+        for (String function : matrix.functions()) {
+            for (DataClass dataClass : DataClass.values()) {
+                Access access = matrix.of(function, dataClass);
+                if (access != Access.NONE && !function.equals(AccessMatrix.SYSTEM)) {
+                    cells.add(new Object[] {
+                        function,
+                        matrix.agencyOf(function).orElseThrow(),
+                        matrix.regional(function).orElseThrow(),
+                        dataClass.code(),
+                        access.ordinal()
+                    });
+                }
+            }
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,94 @@
+package org.zhusan.agency;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The identity as transaction-local settings: the end of the transaction, good or bad, takes them back, so a pooled connection never carries one
+ * to the next reader.
+ */
+@Component
+class SqlOnBehalf implements OnBehalf {
+    // MATERIALIZED: what was is read before it is overwritten
+    private static final String EXCHANGE = """
+            WITH held AS MATERIALIZED (SELECT coalesce(current_setting('zhusan.member', true), '') AS member,
+                coalesce(current_setting('zhusan.function', true), '') AS function,
+                coalesce(current_setting('zhusan.agency', true), '') AS agency,
+                coalesce(current_setting('zhusan.region', true), '') AS region,
+                coalesce(current_setting('zhusan.now', true), '') AS moment)
+            SELECT held.*, set_config('zhusan.member', ?, true), set_config('zhusan.function', ?, true),
+                set_config('zhusan.agency', ?, true), set_config('zhusan.region', ?, true),
+                set_config('zhusan.now', CAST(CAST(? AS timestamptz) AS text), true)
+            FROM held""";
+    private static final String RESTORE = """
+            SELECT set_config('zhusan.member', ?, true), set_config('zhusan.function', ?, true), \
+            set_config('zhusan.agency', ?, true), set_config('zhusan.region', ?, true), set_config('zhusan.now', ?, true)""";
+
+    private final JdbcTemplate sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SqlOnBehalf(JdbcTemplate sql, TransactionTemplate transaction, Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public <T> T of(Member member, Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Identity before = assume(member);
+            T result;
+            try {
+                result = work.get();
+            } catch (RuntimeException | Error failed) {
+                restoreIfAlive(before);
+                throw failed;
+            }
+            if (!status.isNewTransaction()) {
+                restore(before);
+            }
+            return result;
+        }));
+    }
+
+    private Identity assume(Member member) {
+        // someone no longer active acts as nobody
+        boolean active = member.active();
+        return Objects.requireNonNull(sql.queryForObject(
+                EXCHANGE,
+                (row, number) ->
+                        new Identity(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                active ? member.id() : "",
+                active ? member.function() : "",
+                active ? member.agency() : "",
+                active ? orNone(member.region()) : "",
+                Timestamp.from(clock.instant())));
+    }
+
+    private void restore(Identity before) {
+        sql.queryForMap(RESTORE, before.member, before.function, before.agency, before.region, before.now);
+    }
+
+    /** A transaction that caught the failure goes on as who it was; one the database has given up reads nothing any more. */
+    private void restoreIfAlive(Identity before) {
+        try {
+            restore(before);
+        } catch (DataAccessException givenUp) {
+            // any statement that fails ends what the transaction can read, this one too
+        }
+    }
+
+    private static String orNone(@Nullable String region) {
+        return region == null ? "" : region;
+    }
+
+    private record Identity(String member, String function, String agency, String region, String now) {}
+}
