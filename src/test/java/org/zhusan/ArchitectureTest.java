@@ -83,6 +83,13 @@ class ArchitectureTest {
             .callMethod(org.zhusan.agency.Member.class, "system", String.class);
 
     @ArchTest
+    static final ArchRule onlyTheCaseFileTellsTheDatabaseForWhomItWorks = noClasses()
+            .that(resideOutsideOfPackages("org.zhusan.agency..", "org.zhusan.casefile.."))
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.zhusan.agency.OnBehalf.class);
+
+    @ArchTest
     static final ArchRule nobodyAsksTheWallClock = noClasses()
             .that(resideOutsideOfPackages("org.zhusan.engine.."))
             .should()
