@@ -64,8 +64,8 @@ class SqlOnBehalf implements OnBehalf {
         boolean active = member.active();
         return Objects.requireNonNull(sql.queryForObject(
                 EXCHANGE,
-                (row, number) ->
-                        new Identity(row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
+                (row, number) -> new Identity(
+                        row.getString(1), row.getString(2), row.getString(3), row.getString(4), row.getString(5)),
                 active ? member.id() : "",
                 active ? member.function() : "",
                 active ? member.agency() : "",

@@ -35,9 +35,8 @@ class SqlTimeline implements Timeline {
         if (!CODE.matcher(kind).matches()) {
             throw new IllegalArgumentException("the timeline keeps codes such as consent.given, nothing else");
         }
-        behalf.of(by, () -> sql.sql(
-                        "INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
-                                + "VALUES (:person, :kind, :class, :by, :at)")
+        behalf.of(by, () -> sql.sql("INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
+                        + "VALUES (:person, :kind, :class, :by, :at)")
                 .param("person", person)
                 .param("kind", kind)
                 .param("class", dataClass.code())

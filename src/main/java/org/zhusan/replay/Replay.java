@@ -121,7 +121,10 @@ class Replay {
         for (var file : folder.files().entrySet()) {
             Roster roster = RefusedFile.naming(
                     file.getKey(), () -> Rosters.read(new ByteArrayInputStream(file.getValue()), today));
-            itinerary.enter(file.getKey(), file.getValue(), roster, today);
+            // a list of nobody is played, though nobody can be taken in from it
+            if (!roster.rows().isEmpty()) {
+                itinerary.enter(file.getKey(), file.getValue(), roster, today);
+            }
             rows += roster.rows().size();
         }
         if (folder.isShipped()) {

@@ -37,6 +37,9 @@ class CheckedRosters implements Rosters {
         Coordinators.require(by);
         var problems = new Problems();
         Roster roster = RosterReader.read(csv, LocalDate.now(clock), problems);
+        if (problems.found() == 0 && roster.rows().isEmpty()) {
+            problems.add(2, "", "nobody");
+        }
         candidates.oneRosterAtATime();
         candidates.recognise(roster, problems);
         problems.refuseIfAny();

@@ -100,8 +100,6 @@ class CsvSheet {
             }
             if (columns.isEmpty()) {
                 problems.add(1, "", "empty");
-            } else if (lines.isEmpty()) {
-                problems.add(2, "", "nobody");
             }
         } catch (IOException | UncheckedIOException | IllegalStateException e) {
             problems.add(begins, "", "quotes");

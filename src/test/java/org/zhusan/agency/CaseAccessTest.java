@@ -324,8 +324,9 @@ class CaseAccessTest {
         UUID record = envelope(person, by);
         for (DataClass dataClass : DataClass.values()) {
             part(record, dataClass);
-            sql.sql("INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
-                            + "VALUES (gen_random_uuid(), :record, :class, 'f', 'image/png', 1, '', '')")
+            sql.sql(
+                            "INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
+                                    + "VALUES (gen_random_uuid(), :record, :class, 'f', 'image/png', 1, '', '')")
                     .param("record", record)
                     .param("class", dataClass.code())
                     .update();

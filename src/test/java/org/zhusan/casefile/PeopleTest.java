@@ -53,8 +53,7 @@ class PeopleTest {
         for (String table : List.of("person", "placement", "record", "timeline_entry", "relation")) {
             String key = table.equals("person") ? "number" : "person";
             String row = behalf.of(
-                    IMPORT,
-                    () -> sql.sql("SELECT coalesce(string_agg(to_jsonb(t)::text, ' '), '') FROM zhusan." + table
+                    IMPORT, () -> sql.sql("SELECT coalesce(string_agg(to_jsonb(t)::text, ' '), '') FROM zhusan." + table
                                     + " t WHERE " + key + " = :number")
                             .param("number", number)
                             .query(String.class)

@@ -104,7 +104,9 @@ class RowLevelSecurityTest {
 
     @Test
     void theDoorsGiveAForeignMemberNothing() {
-        assertThat(seenThroughTheDoors(CONSUL)).as("the ministry leads the case").isEqualTo("2 records, 1 name, timeline, file");
+        assertThat(seenThroughTheDoors(CONSUL))
+                .as("the ministry leads the case")
+                .isEqualTo("2 records, 1 name, timeline, file");
         assertThat(seenThroughTheDoors(SOCIAL_WORKER)).isEqualTo("0 records, 0 name");
         assertThat(seenThroughTheDoors(Family.ADMINISTRATOR)).isEqualTo("0 records, 0 name");
     }
@@ -127,7 +129,9 @@ class RowLevelSecurityTest {
                 EnumSet.allOf(DataClass.class),
                 clock.instant().plusSeconds(3600));
         assertThat(classes(INVESTIGATOR)).contains("identity").doesNotContain("legal.consent");
-        assertThat(count(INVESTIGATOR, "attachment")).as("of the class legal.consent").isZero();
+        assertThat(count(INVESTIGATOR, "attachment"))
+                .as("of the class legal.consent")
+                .isZero();
         clock.pass(Duration.ofHours(2));
         assertThat(classes(INVESTIGATOR)).isEmpty();
     }
@@ -153,25 +157,25 @@ class RowLevelSecurityTest {
                 .isInstanceOf(DataAccessException.class)
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> insertRecord("")).rootCause()
-                .hasMessageContaining("row-level security");
+        assertThatThrownBy(() -> insertRecord("")).rootCause().hasMessageContaining("row-level security");
     }
 
     @Test
     void nobodyWritesWhatTheirFunctionMayNotNorInAnothersName() {
-        assertThatThrownBy(() -> store(SOCIAL_WORKER, DataClass.SOCIAL)).rootCause()
+        assertThatThrownBy(() -> store(SOCIAL_WORKER, DataClass.SOCIAL))
+                .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> store(CONSUL, DataClass.MEDICAL)).rootCause()
+        assertThatThrownBy(() -> store(CONSUL, DataClass.MEDICAL))
+                .rootCause()
                 .hasMessageContaining("row-level security");
         assertThatThrownBy(() -> behalf.of(CONSUL, () -> insertRecord(SOCIAL_WORKER.id())))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        assertThatThrownBy(() -> behalf.of(
-                        CONSUL,
-                        () -> sql.sql("INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
+        assertThatThrownBy(() -> behalf.of(CONSUL, () -> sql.sql(
+                                "INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
                                         + "VALUES (:person, 'consent.given', 'legal.consent', 'system:import', '2019-01-01')")
-                                .param("person", person)
-                                .update()))
+                        .param("person", person)
+                        .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
     }
@@ -182,8 +186,8 @@ class RowLevelSecurityTest {
             for (String table : TABLES) {
                 sql.sql("ALTER TABLE zhusan." + table + " DISABLE TRIGGER USER").update();
                 for (Member member : List.of(CONSUL, IMPORT)) {
-                    assertThat(behalf.<Integer>of(
-                                    member, () -> sql.sql("DELETE FROM zhusan." + table).update()))
+                    assertThat(behalf.<Integer>of(member, () -> sql.sql("DELETE FROM zhusan." + table)
+                                    .update()))
                             .isZero();
                 }
             }
@@ -192,9 +196,7 @@ class RowLevelSecurityTest {
     }
 
     @ParameterizedTest(name = "[{index}] {0}, {1}, {2}, {3}")
-    @CsvSource(
-            quoteCharacter = '"',
-            textBlock = """
+    @CsvSource(quoteCharacter = '"', textBlock = """
                     ZH-U-000666,          system,         system,   ""
                     ZH-U-000666,          system,         mfa,      ""
                     system:,              system,         system,   ""
@@ -260,7 +262,8 @@ class RowLevelSecurityTest {
         transaction.executeWithoutResult(it -> {
             it.setRollbackOnly();
             behalf.of(SOCIAL_WORKER, () -> {
-                assertThat(behalf.<Integer>of(IMPORT, () -> count("record_part"))).isPositive();
+                assertThat(behalf.<Integer>of(IMPORT, () -> count("record_part")))
+                        .isPositive();
                 assertThat(count("record_part")).as("back to the social worker").isZero();
                 assertThatThrownBy(() -> behalf.of(IMPORT, () -> {
                             throw new NotPermitted();
@@ -316,8 +319,9 @@ class RowLevelSecurityTest {
                         .query(Boolean.class)
                         .single())
                 .isFalse();
-        assertThat(sql.sql("SELECT relname FROM pg_class WHERE relnamespace = 'zhusan'::regnamespace AND relrowsecurity "
-                                + "AND relforcerowsecurity")
+        assertThat(sql.sql(
+                                "SELECT relname FROM pg_class WHERE relnamespace = 'zhusan'::regnamespace AND relrowsecurity "
+                                        + "AND relforcerowsecurity")
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrderElementsOf(TABLES);
@@ -326,12 +330,19 @@ class RowLevelSecurityTest {
     private String seenThroughTheDoors(Member reader) {
         return together(() -> {
             String seen = records.of(person, reader, "test").size() + " records, "
-                    + names.of(List.of(person), DataClass.IDENTITY, reader, "test").size() + " name"
+                    + names.of(List.of(person), DataClass.IDENTITY, reader, "test")
+                            .size() + " name"
                     + (timeline.of(person, reader).isEmpty() ? "" : ", timeline");
             assertThat(records.latest(person, "recordDecision", reader, "test").isPresent())
                     .isEqualTo(seen.contains("timeline"));
             try {
-                return seen + (records.attachment(person, attachment, reader, "test").content().length > 0 ? ", file" : "");
+                return seen
+                        + (records.attachment(person, attachment, reader, "test")
+                                                .content()
+                                                .length
+                                        > 0
+                                ? ", file"
+                                : "");
             } catch (NotPermitted refused) {
                 return seen;
             }
@@ -352,8 +363,9 @@ class RowLevelSecurityTest {
     }
 
     private int insertRecord(String by) {
-        return sql.sql("INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
-                        + "VALUES (gen_random_uuid(), :person, 'p', 'f', '1', 't', :by, '2019-01-01')")
+        return sql.sql(
+                        "INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
+                                + "VALUES (gen_random_uuid(), :person, 'p', 'f', '1', 't', :by, '2019-01-01')")
                 .param("person", person)
                 .param("by", by)
                 .update();
@@ -379,11 +391,13 @@ class RowLevelSecurityTest {
     }
 
     private Set<String> classes(Member member) {
-        return behalf.of(member, () -> Set.copyOf(sql.sql("SELECT DISTINCT data_class FROM zhusan.record_part p "
-                        + "JOIN zhusan.record r ON r.id = p.record WHERE r.person = :person")
-                .param("person", person)
-                .query(String.class)
-                .list()));
+        return behalf.of(
+                member,
+                () -> Set.copyOf(sql.sql("SELECT DISTINCT data_class FROM zhusan.record_part p "
+                                + "JOIN zhusan.record r ON r.id = p.record WHERE r.person = :person")
+                        .param("person", person)
+                        .query(String.class)
+                        .list()));
     }
 
     private int count(Member member, String table) {
@@ -392,7 +406,8 @@ class RowLevelSecurityTest {
 
     /** Of this person, told without asking a table that might hide it. */
     private int count(String table) {
-        String its = table.equals("record") || table.equals("timeline_entry") ? "person = :person" : "record = ANY (:ids)";
+        String its =
+                table.equals("record") || table.equals("timeline_entry") ? "person = :person" : "record = ANY (:ids)";
         return sql.sql("SELECT count(*) FROM zhusan." + table + " WHERE " + its)
                 .param("person", person)
                 .param("ids", ids.toArray(UUID[]::new))

@@ -60,7 +60,9 @@ class NothingPrivateTest {
                             .single()))
                     .as("parts of records, seen past the row-level security")
                     .isGreaterThan(PEOPLE);
-            assertThat(asSystem(house, () -> hits(sql))).as("columns that give someone away").isEmpty();
+            assertThat(asSystem(house, () -> hits(sql)))
+                    .as("columns that give someone away")
+                    .isEmpty();
         }
         assertThat(Files.readAllLines(log))
                 .as("lines of the log")
@@ -79,7 +81,8 @@ class NothingPrivateTest {
             sql.sql("INSERT INTO camunda.leak (bytes) VALUES (convert_to('Maria qxwqx', 'UTF8'))")
                     .update();
             sql.sql("INSERT INTO camunda.leak (born) VALUES ('2011-03-04')").update();
-            assertThat(asSystem(house, () -> hits(sql))).containsExactly("camunda.leak.born", "camunda.leak.bytes", "camunda.leak.words");
+            assertThat(asSystem(house, () -> hits(sql)))
+                    .containsExactly("camunda.leak.born", "camunda.leak.bytes", "camunda.leak.words");
         }
     }
 
