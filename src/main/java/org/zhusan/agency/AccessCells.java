@@ -1,6 +1,8 @@
 package org.zhusan.agency;
 
 import java.util.ArrayList;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -9,6 +11,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The matrix as rows for the policies of the database: written whole, in one transaction, before anyone is served. */
 @Component
 class AccessCells implements SmartInitializingSingleton {
+    private static final Logger log = LoggerFactory.getLogger(AccessCells.class);
+
     private final JdbcTemplate sql;
     private final TransactionTemplate transaction;
     private final AccessMatrix matrix;
@@ -30,6 +34,16 @@ class AccessCells implements SmartInitializingSingleton {
                     "INSERT INTO zhusan.access_cell (function, agency, regional, data_class, level) VALUES (?, ?, ?, ?, ?)",
                     cells);
         });
+        warnOfARoleAboveThePolicies();
+    }
+
+    private void warnOfARoleAboveThePolicies() {
+        Boolean above = sql.queryForObject(
+                "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = current_user", Boolean.class);
+        if (Boolean.TRUE.equals(above)) {
+            log.warn("The database role of this server may bypass row-level security: the second wall does not stand. "
+                    + "Give the server a role of its own that is no superuser.");
+        }
     }
 
     private ArrayList<Object[]> cells() {
