@@ -26,6 +26,7 @@ enum Column {
     FLIGHT_ON,
     FOUND_IN,
     CONSENT,
+    FLIGHT_EVENT,
     LEGAL_DECISION,
     KINSHIP_OUTCOME,
     REGION_ANSWER;

@@ -28,9 +28,15 @@ public record RosterRow(
      * What should happen in a replay; ignored by everything else. Words are described in {@code rosters/README.md}.
      *
      * @param consent words of the {@code consent} column, empty = consents the usual way
+     * @param flightEvent {@code missing-at-handover}, {@code emergency} or empty
      * @param legalDecision {@code custody}, {@code undertaking} or empty
      * @param kinshipOutcome for example {@code established}, or empty
      * @param regionAnswer for example {@code hostel}, or empty
      */
-    public record Script(Set<String> consent, String legalDecision, String kinshipOutcome, String regionAnswer) {}
+    public record Script(
+            Set<String> consent,
+            String flightEvent,
+            String legalDecision,
+            String kinshipOutcome,
+            String regionAnswer) {}
 }

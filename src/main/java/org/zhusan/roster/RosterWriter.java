@@ -56,6 +56,7 @@ public class RosterWriter {
                 day(row.flightOn()),
                 person.foundIn() == FoundIn.CAMP ? "" : lower(person.foundIn()),
                 String.join(" ", script.consent()),
+                script.flightEvent(),
                 script.legalDecision(),
                 script.kinshipOutcome(),
                 script.regionAnswer());

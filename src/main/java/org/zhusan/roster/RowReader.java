@@ -86,6 +86,7 @@ class RowReader {
                 consentWords(
                         child ? ScriptWords.CHILD : ScriptWords.ADULT,
                         child ? ScriptWords.CHILD::contains : ScriptWords::adult),
+                optionalCode(Column.FLIGHT_EVENT, ScriptWords.FLIGHT_EVENT),
                 optionalCode(Column.LEGAL_DECISION, ScriptWords.LEGAL_DECISION),
                 optionalCode(Column.KINSHIP_OUTCOME, ScriptWords.KINSHIP_OUTCOME),
                 optionalCode(Column.REGION_ANSWER, ScriptWords.REGION_ANSWER));

@@ -24,6 +24,7 @@ class ScriptWords {
     static final Pattern RECONSENT = Pattern.compile("reconsent-([1-9][0-9]{0,2})h");
 
     static final Set<String> CHILD = Set.of("objects", "other-parent-objects", "not-covered", "not-now");
+    static final Set<String> FLIGHT_EVENT = Set.of("missing-at-handover", "emergency");
     static final Set<String> LEGAL_DECISION = Set.of("custody", "undertaking");
     static final Set<String> KINSHIP_OUTCOME = Set.of(
             "not-needed",

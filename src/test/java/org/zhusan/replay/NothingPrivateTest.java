@@ -156,7 +156,7 @@ class NothingPrivateTest {
         var random = new Random(9);
         var csv = new StringBuilder("stage,flight,household,person,role,sex,birth_date,name_kk,name_ru,name_latin,"
                 + "name_original,language,orphan,unaccompanied,relatives_region,region_wish,flight_on,found_in,consent,"
-                + "legal_decision,kinship_outcome,region_answer\n");
+                + "flight_event,legal_decision,kinship_outcome,region_answer\n");
         int person = 0;
         for (int household = 1; household <= HOUSEHOLDS; household++) {
             boolean refuses = household % 40 == 0;
@@ -179,7 +179,7 @@ class NothingPrivateTest {
                                         TELL_TALES.get("original")))
                         .append("kk,,,KAR,KAR,2027-09-01,camp,")
                         .append(mother && refuses ? "refuse" : "")
-                        .append(",,,\n");
+                        .append(",,,,\n");
             }
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);

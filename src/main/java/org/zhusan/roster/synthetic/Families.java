@@ -143,7 +143,18 @@ class Families {
         third.get(0).regionAnswer = "relatives-not-ready";
         third.get(1).regionAnswer = "relatives-not-ready";
         third.get(2).regionAnswer = "rejects";
+        // E3, E4
+        first("S2-F1", it -> it.children == 2 && !it.undertaking && it.consent.isEmpty()).flightEvent =
+                "missing-at-handover";
+        first("S3-F1", it -> it.children == 3 && !it.undertaking).flightEvent = "emergency";
         fillHostel();
+    }
+
+    private Family first(String flight, Predicate<Family> which) {
+        return some(it -> it.flight.flight().equals(flight) && it.is(Kind.MOTHER)).stream()
+                .filter(which)
+                .findFirst()
+                .orElseThrow();
     }
 
     private void fillHostel() {

@@ -19,6 +19,7 @@ class Family {
     String region = "";
     boolean undertaking;
     String consent = "";
+    String flightEvent = "";
     String regionAnswer = "";
 
     Family(Kind kind, FlightPlan flight, int children) {

@@ -40,7 +40,8 @@ class Households {
             rows.add(adult(family, language, surname, given, ages.isEmpty() ? 0 : ages.get(0)));
         }
         for (int age : ages) {
-            rows.add(child(family, language, surname, given, age));
+            boolean eldest = age == ages.get(0);
+            rows.add(child(family, language, surname, given, age, eldest));
         }
         return rows;
     }
@@ -83,13 +84,15 @@ class Households {
                 custody || stays || family.is(Kind.REFUSING_WOMAN) ? null : family.region);
         var script = new RosterRow.Script(
                 words(family.consent),
+                family.flightEvent.equals("emergency") ? family.flightEvent : "",
                 custody ? "custody" : family.undertaking ? "undertaking" : "",
                 "",
                 regionAnswer(family, person));
         return row(stays ? "S2" : stage, stays ? null : family.flight, named(person, surname, given, false), script);
     }
 
-    private RosterRow child(Family family, String language, Spelling surname, Set<Spelling> given, int age) {
+    private RosterRow child(
+            Family family, String language, Spelling surname, Set<Spelling> given, int age, boolean eldest) {
         var person = new NewPerson(
                 Role.CHILD,
                 random.nextBoolean() || family.is(Kind.BOY_WHOSE_MOTHER_STAYS) ? Sex.MALE : Sex.FEMALE,
@@ -104,7 +107,12 @@ class Households {
                 FoundIn.CAMP,
                 family.region,
                 family.region);
-        var script = new RosterRow.Script(Set.of(), "", "", regionAnswer(family, person));
+        var script = new RosterRow.Script(
+                Set.of(),
+                eldest && family.flightEvent.equals("missing-at-handover") ? family.flightEvent : "",
+                "",
+                "",
+                regionAnswer(family, person));
         return row(stage, family.flight, named(person, surname, given, age < BORN_ABROAD_BELOW_MONTHS), script);
     }
 

@@ -57,6 +57,7 @@ class Kinship {
         }
         var script = new RosterRow.Script(
                 row.script().consent(),
+                row.script().flightEvent(),
                 row.script().legalDecision(),
                 outcomes.getOrDefault(row.key(), "not-needed"),
                 row.script().regionAnswer());

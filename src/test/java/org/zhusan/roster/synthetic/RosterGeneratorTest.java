@@ -192,6 +192,25 @@ class RosterGeneratorTest {
     }
 
     @Test
+    void onTwoFlightsSomethingHappens() {
+        assertThat(flightEvents("missing-at-handover")).containsExactly("S2-F1 a child, 2 in the household");
+        assertThat(flightEvents("emergency")).containsExactly("S3-F1 an adult, 3 in the household");
+        assertThat(of2019(it -> !it.script().flightEvent().isEmpty())).hasSize(2);
+    }
+
+    /** Flight, who it happens to, and how many children fly in the household. */
+    private static List<String> flightEvents(String event) {
+        return of2019(it -> it.script().flightEvent().equals(event)).stream()
+                .map(it -> "%s %s, %d in the household"
+                        .formatted(
+                                it.flight(),
+                                CHILD.test(it) ? "a child" : "an adult",
+                                of2019(CHILD.and(other -> other.household().equals(it.household())))
+                                        .size()))
+                .toList();
+    }
+
+    @Test
     void aMotherIsAWomanOldEnoughAndSiblingsAreFarEnoughApart() {
         FILES.forEach((stage, roster) -> roster.households().forEach((key, household) -> {
             if (stage.equals("S5")) {
