@@ -1,12 +1,22 @@
 package org.zhusan.agency;
 
+import java.util.Optional;
 import java.util.Set;
 
-/** Which people a case number is about; the case file knows. */
+/** What a room of the house knows about a case number. Every bean of this type is asked; one that does not know the number answers with nothing. */
 public interface CasePeople {
-    /** The person itself, or who is now in the household; empty for what names no people (a stage, a flight, an unknown number). */
-    Set<String> named(String caseNumber);
+    /** People every task about this number is about: the person itself, or who is now in the household. */
+    default Set<String> named(String caseNumber) {
+        return Set.of();
+    }
 
-    /** Children now in the care of the people the number names, these left out. */
-    Set<String> inCareOf(String caseNumber);
+    /** People only a form with a row per person is about as well: children in their care, who is to sit on the flight, candidates of the stage. */
+    default Set<String> listed(String caseNumber) {
+        return Set.of();
+    }
+
+    /** The file in which papers about the number lie: the person's own, the household's reference person's, the flight's or stage's own. */
+    default Optional<String> fileOf(String caseNumber) {
+        return Optional.empty();
+    }
 }

@@ -8,6 +8,6 @@ public interface TaskReach {
     /** The data classes the task's form asks for or shows. */
     Set<DataClass> classes(OpenTask task);
 
-    /** True when the form has a row per child: then the task is about the children too. */
-    boolean children(OpenTask task);
+    /** True when the form has a row per person: then the task is about those people too. */
+    boolean perPerson(OpenTask task);
 }

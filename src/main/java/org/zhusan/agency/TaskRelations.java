@@ -11,48 +11,54 @@ import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskWatcher;
 
 /**
- * A task opens the files of the people it is about to the agencies that may claim it, in the classes of its form and in who the person is; ten
- * days after the task has ended they close again.
+ * A task opens the files of the people it is about, or the stage's or flight's own, to the agencies that may claim it, in the classes of its form and
+ * in who a person is; ten days after the task has ended they close again.
  */
 @Component
 class TaskRelations implements TaskWatcher {
     private static final Duration AFTERWARDS = Duration.ofDays(10);
     private static final Set<DataClass> WHO_IT_IS =
             EnumSet.of(DataClass.ROUTE, DataClass.IDENTITY, DataClass.IDENTITY_FIRST);
+    private static final Set<DataClass> THAT_IT_IS = EnumSet.of(DataClass.ROUTE);
 
     private final Relations relations;
     private final AccessMatrix matrix;
+    private final CaseNumbers numbers;
     private final Clock clock;
-    // asked for late: both are made of rooms that need the engine, which needs this
-    private final ObjectProvider<CasePeople> people;
+    // asked for late: it is made of rooms that need the engine, which needs this
     private final ObjectProvider<TaskReach> reach;
 
     TaskRelations(
             Relations relations,
             AccessMatrix matrix,
+            CaseNumbers numbers,
             Clock clock,
-            ObjectProvider<CasePeople> people,
             ObjectProvider<TaskReach> reach) {
         this.relations = relations;
         this.matrix = matrix;
+        this.numbers = numbers;
         this.clock = clock;
-        this.people = people;
         this.reach = reach;
     }
 
     @Override
     public void opened(OpenTask task) {
-        Set<String> about = about(task);
+        Set<String> people = people(task);
+        boolean ofItsOwn = numbers.file(task.caseNumber())
+                .filter(task.caseNumber()::equals)
+                .isPresent();
         for (String group : task.candidateGroups()) {
             int colon = group.indexOf(':');
             String function = colon < 0 ? group : group.substring(0, colon);
             String region = colon < 0 ? null : group.substring(colon + 1);
             matrix.agencyOf(function).ifPresent(agency -> {
-                Set<DataClass> classes = classes(task, function);
-                about.forEach(person -> relations.openForTask(person, agency, region, classes, task.id()));
-                if (!about.contains(task.caseNumber())) {
-                    // the number itself, so that the list of tasks shows a task about a household or a flight
-                    relations.openForTask(task.caseNumber(), agency, region, EnumSet.of(DataClass.ROUTE), task.id());
+                Set<DataClass> asked = classes(task, function);
+                people.forEach(it -> relations.openForTask(it, agency, region, and(WHO_IT_IS, asked), task.id()));
+                if (!people.contains(task.caseNumber())) {
+                    // the papers of a stage or flight; of a household the number alone, so that the list of tasks shows
+                    // it
+                    Set<DataClass> papers = ofItsOwn ? asked : Set.of();
+                    relations.openForTask(task.caseNumber(), agency, region, and(THAT_IT_IS, papers), task.id());
                 }
             });
         }
@@ -68,34 +74,24 @@ class TaskRelations implements TaskWatcher {
         relations.closeForTask(task.id(), clock.instant().plus(AFTERWARDS));
     }
 
-    private Set<String> about(OpenTask task) {
-        CasePeople known = people.getIfAvailable(NobodyKnown::new);
-        var about = new LinkedHashSet<>(known.named(task.caseNumber()));
+    private Set<String> people(OpenTask task) {
+        var people = new LinkedHashSet<>(numbers.named(task.caseNumber()));
         TaskReach far = reach.getIfAvailable();
-        if (far != null && far.children(task)) {
-            about.addAll(known.inCareOf(task.caseNumber()));
+        if (far != null && far.perPerson(task)) {
+            people.addAll(numbers.listed(task.caseNumber()));
         }
-        return about;
+        return people;
     }
 
     /** Without anyone to ask about the form, the classes the function could write at all: enough to complete, and no more. */
     private Set<DataClass> classes(OpenTask task, String function) {
         TaskReach far = reach.getIfAvailable();
-        var classes = EnumSet.copyOf(WHO_IT_IS);
-        classes.addAll(far == null ? matrix.classes(function, Access.WRITE) : far.classes(task));
-        return classes;
+        return far == null ? matrix.classes(function, Access.WRITE) : far.classes(task);
     }
 
-    /** Where no case file is at hand, a number of a person names that person. */
-    private static final class NobodyKnown implements CasePeople {
-        @Override
-        public Set<String> named(String caseNumber) {
-            return caseNumber.startsWith("ZH-P-") ? Set.of(caseNumber) : Set.of();
-        }
-
-        @Override
-        public Set<String> inCareOf(String caseNumber) {
-            return Set.of();
-        }
+    private static Set<DataClass> and(Set<DataClass> always, Set<DataClass> asked) {
+        var all = EnumSet.copyOf(always);
+        all.addAll(asked);
+        return all;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.audit.KeyHome;
 
 /**
- * One key set per person, wrapped by a master key that is not in the database. Nothing is cached: once a row is gone, no node can read the
+ * One key set per person (and per stage and flight), wrapped by a master key that is not in the database. Nothing is cached: once a row is gone, no node can read the
  * person.
  */
 @Component

@@ -9,6 +9,7 @@ public interface OperationFiles {
      *
      * @param number {@code ZH-S2} or {@code ZH-S2-F1}
      * @param agency leads it
+     * @throws IllegalArgumentException when the number is neither's
      */
     void open(String number, String agency, Member by);
 }

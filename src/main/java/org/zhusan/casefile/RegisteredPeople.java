@@ -1,12 +1,13 @@
 package org.zhusan.casefile;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.CasePeople;
 
-/** Tells the agencies' room whom a case number is about. */
+/** Tells the agencies' room whom the number of a person or a household is about, and where its papers lie. */
 @Component
 class RegisteredPeople implements CasePeople {
     private final JdbcClient sql;
@@ -24,11 +25,22 @@ class RegisteredPeople implements CasePeople {
     }
 
     @Override
-    public Set<String> inCareOf(String caseNumber) {
+    public Set<String> listed(String caseNumber) {
         return numbers(
                 "SELECT person FROM zhusan.household_member WHERE until_at = 'infinity' AND (in_care_of = :number OR "
                         + "in_care_of IN (SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity'))",
                 caseNumber);
+    }
+
+    /** A household nobody lives in any more keeps its papers where they were. */
+    @Override
+    public Optional<String> fileOf(String caseNumber) {
+        return sql.sql("SELECT number FROM zhusan.case_file WHERE number = :number "
+                        + "UNION ALL (SELECT person FROM zhusan.household_member WHERE household = :number AND reference "
+                        + "ORDER BY until_at DESC, id DESC LIMIT 1)")
+                .param("number", caseNumber)
+                .query(String.class)
+                .optional();
     }
 
     private Set<String> numbers(String query, String caseNumber) {

@@ -1,7 +1,8 @@
 /**
  * The case file: persons, households, records, attachments, places and the timeline. Doors: {@link org.zhusan.casefile.Files} for pages,
  * {@link org.zhusan.casefile.People}, {@link org.zhusan.casefile.Records}, {@link org.zhusan.casefile.Placements},
- * {@link org.zhusan.casefile.Timeline} and {@link org.zhusan.casefile.Drafts} for the work. Everything read for a member passes {@code CaseAccess} and is written to the read
+ * {@link org.zhusan.casefile.Timeline} and {@link org.zhusan.casefile.Drafts} for the work, {@link org.zhusan.casefile.OperationFiles} for papers
+ * that are about no person. Everything read for a member passes {@code CaseAccess} and is written to the read
  * log; no other room names these tables. Knows nothing of processes or forms.
  */
 @NullMarked

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.NotPermitted;
@@ -20,18 +21,20 @@ class Desk {
     private final Tasks tasks;
     private final Forms forms;
     private final CaseAccess access;
+    private final CaseNumbers numbers;
     private final TransactionalCompletions completions;
 
-    Desk(Tasks tasks, Forms forms, CaseAccess access, TransactionalCompletions completions) {
+    Desk(Tasks tasks, Forms forms, CaseAccess access, CaseNumbers numbers, TransactionalCompletions completions) {
         this.tasks = tasks;
         this.forms = forms;
         this.access = access;
+        this.numbers = numbers;
         this.completions = completions;
     }
 
     /**
      * @throws TaskGone when a colleague has completed it
-     * @throws NotPermitted when it is not for the member's group, or the person's file is not, or there is no such task
+     * @throws NotPermitted when it is not for the member's group, or the case is not, or there is no such task
      */
     OpenTask look(Member member, String taskId) {
         OpenTask task = tasks.find(taskId).orElseThrow(() -> completions.gone(member, taskId));
@@ -44,8 +47,7 @@ class Desk {
 
     void take(Member member, String taskId) {
         OpenTask task = look(member, taskId);
-        access.require(
-                member, Access.WRITE, task.caseNumber(), schema(task).classes().toArray(DataClass[]::new));
+        access.require(member, Access.WRITE, file(task), schema(task).classes().toArray(DataClass[]::new));
         tasks.claim(taskId, member.id());
     }
 
@@ -58,10 +60,15 @@ class Desk {
         return forms.read(task.process(), tasks.form(task));
     }
 
-    /** The classes of the person's file whose fields the member fills in. */
+    /** The file the task's papers go to. */
+    String file(OpenTask task) {
+        return numbers.fileOf(task.caseNumber());
+    }
+
+    /** The classes of the task's file whose fields the member fills in. */
     Set<DataClass> fillable(Member member, OpenTask task) {
         Set<DataClass> classes = EnumSet.of(DataClass.NONE);
-        classes.addAll(access.classes(member, Access.WRITE, task.caseNumber()));
+        classes.addAll(access.classes(member, Access.WRITE, file(task)));
         return classes;
     }
 

@@ -26,7 +26,7 @@ class FormReach implements TaskReach {
     }
 
     @Override
-    public boolean children(OpenTask task) {
+    public boolean perPerson(OpenTask task) {
         return form(task).aboutOthers();
     }
 

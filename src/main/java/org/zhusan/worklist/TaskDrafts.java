@@ -76,8 +76,8 @@ class TaskDrafts {
                         .map(answers -> new Kept(row.savedAt, answers)));
     }
 
-    private static Drafts.Draft draft(Member member, OpenTask task, FormSchema schema) {
-        return new Drafts.Draft(task.caseNumber(), task.id(), member, schema.classes());
+    private Drafts.Draft draft(Member member, OpenTask task, FormSchema schema) {
+        return new Drafts.Draft(desk.file(task), task.id(), member, schema.classes());
     }
 
     private record SealedRow(Instant savedAt, byte[] sealed) {}

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
@@ -35,6 +36,7 @@ class TransactionalCompletions {
     private final Rulebook rules;
     private final Records records;
     private final CaseAccess access;
+    private final CaseNumbers numbers;
     private final Members members;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ class TransactionalCompletions {
             Rulebook rules,
             Records records,
             CaseAccess access,
+            CaseNumbers numbers,
             Members members,
             Clock clock) {
         this.sql = sql;
@@ -53,6 +56,7 @@ class TransactionalCompletions {
         this.rules = rules;
         this.records = records;
         this.access = access;
+        this.numbers = numbers;
         this.members = members;
         this.clock = clock;
     }
@@ -69,7 +73,8 @@ class TransactionalCompletions {
         }
         OpenTask task = tasks.find(taskId).orElseThrow(() -> gone(member, taskId));
         FormSchema schema = forms.read(task.process(), tasks.form(task));
-        requireMayComplete(member, task, schema);
+        String file = numbers.fileOf(task.caseNumber());
+        requireMayComplete(member, task, file, schema);
         FormRules phase = rules.of(task.process(), schema.id());
         Map<String, Object> prefilled = phase.prefill(task.caseNumber(), task.instance(), member);
         Map<String, Object> checked = schema.check(answers, attachments, prefilled);
@@ -84,23 +89,23 @@ class TransactionalCompletions {
                 checked,
                 attachments);
         phase.check(submission);
-        store(submission, schema);
+        store(submission, file, schema);
         Map<String, Object> facts = new HashMap<>(schema.facts(checked));
         facts.putAll(phase.accepted(submission));
         acknowledge(submissionId, taskId, member);
         tasks.complete(taskId, member.id(), facts);
     }
 
-    private void requireMayComplete(Member member, OpenTask task, FormSchema schema) {
+    private void requireMayComplete(Member member, OpenTask task, String file, FormSchema schema) {
         if (!member.active() || !task.candidateGroups().contains(member.candidateGroup())) {
             throw new NotPermitted();
         }
-        access.require(member, Access.WRITE, task.caseNumber(), schema.classes().toArray(DataClass[]::new));
+        access.require(member, Access.WRITE, file, schema.classes().toArray(DataClass[]::new));
     }
 
-    private void store(Submission submission, FormSchema schema) {
-        schema.split(submission.answers(), submission.caseNumber()).forEach((person, parts) -> {
-            boolean about = person.equals(submission.caseNumber());
+    private void store(Submission submission, String file, FormSchema schema) {
+        schema.split(submission.answers(), file).forEach((person, parts) -> {
+            boolean about = person.equals(file);
             if (!about) {
                 access.require(
                         submission.by(), Access.WRITE, person, parts.keySet().toArray(DataClass[]::new));

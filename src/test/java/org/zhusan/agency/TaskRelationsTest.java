@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.CaseFileTest;
 import org.zhusan.TestClock;
+import org.zhusan.casefile.OperationFiles;
 import org.zhusan.casefile.People;
 import org.zhusan.engine.OpenTask;
 
@@ -39,12 +42,17 @@ class TaskRelationsTest {
     AccessMatrix matrix;
 
     @Autowired
-    CasePeople casePeople;
+    CasePeople registered;
+
+    @Autowired
+    OperationFiles operations;
 
     @Autowired
     TestClock clock;
 
     private final Reach reach = new Reach();
+    private final Manifest manifest = new Manifest();
+    private CaseNumbers numbers;
     private TaskRelations tasks;
     private String mother;
     private String child;
@@ -56,7 +64,8 @@ class TaskRelationsTest {
         mother = register(People.Role.ADULT, "1990-01-01");
         child = register(People.Role.CHILD, "2008-01-01");
         household = people.formHousehold(List.of(mother, child), IMPORT);
-        tasks = new TaskRelations(relations, matrix, clock, here(casePeople), here(reach));
+        numbers = new CaseNumbers(here(registered, manifest));
+        tasks = new TaskRelations(relations, matrix, numbers, clock, here(reach));
     }
 
     @Test
@@ -87,7 +96,7 @@ class TaskRelationsTest {
     @Test
     void aFormWithARowPerChildOpensTheChildrenToo() {
         reach.classes = Set.of(DataClass.LEGAL_CIVIL);
-        reach.children = true;
+        reach.perPerson = true;
         tasks.opened(task(mother, "guardianship:MAN"));
 
         assertThat(access.permits(GUARDIAN, Access.WRITE, child, DataClass.LEGAL_CIVIL))
@@ -106,6 +115,107 @@ class TaskRelationsTest {
         assertThat(access.permits(GUARDIAN, Access.WRITE, child, DataClass.SOCIAL))
                 .isTrue();
         assertThat(access.classes(GUARDIAN, Access.EXISTS, household)).containsExactly(DataClass.ROUTE);
+        assertThat(numbers.fileOf(household)).isEqualTo(mother);
+    }
+
+    @Test
+    void aTaskAboutAHouseholdGivesNoClassBeyondItsForm() {
+        reach.classes = Set.of(DataClass.SOCIAL);
+        tasks.opened(task(household, "guardianship:MAN"));
+
+        for (String member : List.of(mother, child)) {
+            assertThat(access.classes(GUARDIAN, Access.EXISTS, member))
+                    .containsExactlyInAnyOrder(
+                            DataClass.SOCIAL, DataClass.IDENTITY, DataClass.IDENTITY_FIRST, DataClass.ROUTE);
+        }
+        assertThat(access.classes(FIELD, Access.EXISTS, child)).isEmpty();
+    }
+
+    @Test
+    void whoLeftTheHouseholdIsNotOpenedByALaterTask() {
+        String brother = register(People.Role.CHILD, "2002-01-01");
+        people.joinHousehold(household, List.of(brother), IMPORT);
+        clock.pass(Duration.ofDays(1));
+        people.splitHousehold(List.of(brother), IMPORT);
+        reach.classes = Set.of(DataClass.SOCIAL);
+        reach.perPerson = true;
+
+        tasks.opened(task(household, "guardianship:MAN"));
+
+        assertThat(access.classes(GUARDIAN, Access.EXISTS, child)).isNotEmpty();
+        assertThat(access.classes(GUARDIAN, Access.EXISTS, brother)).isEmpty();
+    }
+
+    @Test
+    void theHouseholdsPapersGoToWhoeverSpeaksForItNow() {
+        String aunt = register(People.Role.ADULT, "1985-01-01");
+        people.joinHousehold(household, List.of(aunt), IMPORT);
+        clock.pass(Duration.ofDays(1));
+        String apart = people.splitHousehold(List.of(mother), IMPORT);
+
+        assertThat(numbers.fileOf(household)).isEqualTo(aunt);
+        assertThat(numbers.fileOf(apart)).isEqualTo(mother);
+
+        clock.pass(Duration.ofDays(1));
+        people.joinHousehold(apart, List.of(aunt, child), IMPORT);
+        assertThat(numbers.fileOf(household))
+                .as("nobody lives there any more; the papers stay where they were")
+                .isEqualTo(aunt);
+    }
+
+    @Test
+    void aTaskAboutAFlightOpensTheFlightsOwnFileInTheClassesOfItsForm() {
+        reach.classes = Set.of(DataClass.ROUTE, DataClass.LEGAL_CONSENT);
+        String flight = flight();
+        manifest.of = flight;
+        manifest.people = Set.of(mother, child);
+
+        tasks.opened(task(flight, "knb-field"));
+
+        assertThat(numbers.fileOf(flight)).isEqualTo(flight);
+        assertThat(access.classes(FIELD, Access.WRITE, flight))
+                .containsExactlyInAnyOrder(DataClass.ROUTE, DataClass.LEGAL_CONSENT);
+        assertThat(access.classes(GUARDIAN, Access.EXISTS, flight)).isEmpty();
+        assertThat(access.classes(FIELD, Access.EXISTS, mother))
+                .as("a form about the flight alone")
+                .isEmpty();
+    }
+
+    @Test
+    void aFlightsFormWithARowPerPersonOpensExactlyThePeopleOfTheFlight() {
+        reach.classes = Set.of(DataClass.ROUTE);
+        reach.perPerson = true;
+        String stranger = register(People.Role.ADULT, "1991-01-01");
+        String flight = flight();
+        manifest.of = flight;
+        manifest.people = Set.of(mother, child);
+
+        tasks.opened(task(flight, "knb-field"));
+
+        assertThat(access.classes(FIELD, Access.WRITE, mother))
+                .containsExactlyInAnyOrder(DataClass.ROUTE, DataClass.IDENTITY, DataClass.IDENTITY_FIRST);
+        assertThat(access.classes(FIELD, Access.WRITE, child)).isNotEmpty();
+        assertThat(access.classes(FIELD, Access.EXISTS, stranger)).isEmpty();
+        assertThat(access.classes(FIELD, Access.EXISTS, household)).isEmpty();
+    }
+
+    @Test
+    void theFlightsFileAndItsPeopleCloseTenDaysAfterTheTask() {
+        reach.classes = Set.of(DataClass.ROUTE);
+        reach.perPerson = true;
+        String flight = flight();
+        manifest.of = flight;
+        manifest.people = Set.of(mother);
+        OpenTask task = task(flight, "knb-field");
+        tasks.opened(task);
+
+        tasks.closed(task, true);
+        clock.pass(Duration.ofDays(10).minusSeconds(1));
+        assertThat(access.permits(FIELD, Access.WRITE, flight, DataClass.ROUTE)).isTrue();
+        assertThat(access.permits(FIELD, Access.WRITE, mother, DataClass.ROUTE)).isTrue();
+        clock.pass(Duration.ofSeconds(1));
+        assertThat(access.classes(FIELD, Access.EXISTS, flight)).isEmpty();
+        assertThat(access.classes(FIELD, Access.EXISTS, mother)).isEmpty();
     }
 
     @Test
@@ -129,7 +239,7 @@ class TaskRelationsTest {
 
     @Test
     void withoutKnowingTheFormItOpensWhatTheFunctionCouldWrite() {
-        tasks = new TaskRelations(relations, matrix, clock, here(casePeople), here(null));
+        tasks = new TaskRelations(relations, matrix, numbers, clock, here());
         tasks.opened(task(mother, "knb-field"));
 
         assertThat(access.permits(FIELD, Access.WRITE, mother, DataClass.LEGAL_CONSENT))
@@ -187,23 +297,41 @@ class TaskRelationsTest {
         return new Member("ZH-U-900200", "x", function, agency, region, Locale.ENGLISH, true);
     }
 
-    private static <T> ObjectProvider<T> here(T bean) {
+    private String flight() {
+        String flight = "ZH-S7-F" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        operations.open(flight, "atc", IMPORT);
+        return flight;
+    }
+
+    @SafeVarargs
+    private static <T> ObjectProvider<T> here(T... beans) {
         return new ObjectProvider<>() {
             @Override
-            public T getObject() {
-                return bean;
+            public @Nullable T getIfAvailable() {
+                return beans.length == 0 ? null : beans[0];
             }
 
             @Override
-            public T getIfAvailable() {
-                return bean;
+            public Stream<T> orderedStream() {
+                return Stream.of(beans);
             }
         };
     }
 
+    /** What evacuation will tell. */
+    private static final class Manifest implements CasePeople {
+        private String of = "";
+        private Set<String> people = Set.of();
+
+        @Override
+        public Set<String> listed(String caseNumber) {
+            return caseNumber.equals(of) ? people : Set.of();
+        }
+    }
+
     private static final class Reach implements TaskReach {
         private Set<DataClass> classes = Set.of();
-        private boolean children;
+        private boolean perPerson;
 
         @Override
         public Set<DataClass> classes(OpenTask task) {
@@ -211,8 +339,8 @@ class TaskRelationsTest {
         }
 
         @Override
-        public boolean children(OpenTask task) {
-            return children;
+        public boolean perPerson(OpenTask task) {
+            return perPerson;
         }
     }
 }
