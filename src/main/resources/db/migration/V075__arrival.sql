@@ -14,12 +14,34 @@ CREATE INDEX assessment_latest ON assessment (person, decided_at DESC);
 
 CREATE TABLE care_arrangement (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-    child       text NOT NULL REFERENCES case_file,
-    kind        text NOT NULL CHECK (kind IN ('closestRelative', 'otherParent', 'centreWithNanny', 'guardianshipPlacement', 'withMother')),
-    carer       text REFERENCES case_file,
-    since_at    timestamptz NOT NULL,
+    child       text NOT NULL REFERENCES person,
+    kind        text NOT NULL CHECK (kind IN
+        ('escort', 'closestRelative', 'otherParent', 'centreWithNanny', 'guardianshipPlacement', 'withMother')),
+    carer       text REFERENCES person CHECK (carer <> child),
+    task        text NOT NULL,
+    since_at    timestamptz NOT NULL CHECK (isfinite(since_at)),
     until_at    timestamptz NOT NULL DEFAULT 'infinity' CHECK (until_at >= since_at),
     arranged_by text NOT NULL
 );
-COMMENT ON TABLE care_arrangement IS 'Who cares for a child whose adult cannot; data class social. A carer who has no file here stands in the record.';
+COMMENT ON TABLE care_arrangement IS 'Who cares for a child whose own adult cannot; data class social.';
+COMMENT ON COLUMN care_arrangement.carer IS 'Null when the carer has no file here: the name stands in the record of the task';
+COMMENT ON COLUMN care_arrangement.task IS 'The task whose record names the carer';
 CREATE UNIQUE INDEX care_arrangement_one ON care_arrangement (child) WHERE until_at = 'infinity';
+CREATE INDEX care_arrangement_child ON care_arrangement (child, id);
+CREATE INDEX care_arrangement_carer ON care_arrangement (carer) WHERE until_at = 'infinity';
+
+-- Meant to be empty at every moment: whoever stands here is somebody's work today.
+CREATE VIEW child_without_carer AS
+SELECT child.number AS child, home.household, place.kind AS place, place.agency, place.region, place.since_at
+FROM person child
+JOIN placement place ON place.person = child.number AND place.until_at = 'infinity' AND place.kind <> 'ABROAD'
+LEFT JOIN household_member home ON home.person = child.number AND home.until_at = 'infinity'
+WHERE child.role = 'CHILD'
+    AND NOT EXISTS (
+        SELECT FROM care_arrangement care WHERE care.child = child.number AND care.until_at = 'infinity')
+    AND NOT EXISTS (
+        SELECT FROM placement adult
+        WHERE adult.person = home.in_care_of AND adult.until_at = 'infinity'
+            AND adult.kind NOT IN ('CUSTODY', 'HOSPITAL', 'ISOLATION', 'ABROAD'));
+COMMENT ON VIEW child_without_carer IS
+    'Children home or on the way whose own adult is not with them and for whom nobody was named; data class social. By the roster''s word for a child, birth dates being sealed.';
