@@ -1,5 +1,7 @@
 package org.zhusan;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -19,11 +21,21 @@ import org.zhusan.worklist.Completions;
 /** The agencies at work, up to the task a story is about. Whoever lets them work moves the clock and sets it back afterwards. */
 @TestComponent
 public class CaseWork {
-    private static final Map<String, String> OFFICERS = Map.of(
-            "mfa-consular", "aigerim",
-            "mfa-desk", "zhanar",
-            "knb-field", "ruslan",
-            "guardianship:MAN", "saltanat");
+    private static final Map<String, String> OFFICERS = Map.ofEntries(
+            entry("mfa-consular", "aigerim"),
+            entry("mfa-desk", "zhanar"),
+            entry("atc-coord", "damir"),
+            entry("knb-field", "ruslan"),
+            entry("knb-legal", "daniyar"),
+            entry("moh-clinic", "aizada"),
+            entry("aktau-admin", "kairat"),
+            entry("aktau-legal", "irina"),
+            entry("mia-migration:MAN", "yerlan"),
+            entry("mia-investigation", "marat"),
+            entry("prosecutor", "viktor"),
+            entry("prosecutor-supervisor", "svetlana"),
+            entry("guardianship:MAN", "saltanat"),
+            entry("case-manager", "asel"));
     private static final int MOST_TURNS = 40;
 
     private final Cast cast;

@@ -44,9 +44,49 @@ public class Cast {
         return worker("zhanar");
     }
 
+    /** Desk officer of the ministry as well, works in Kazakh. */
+    public Member kamila() {
+        return worker("kamila");
+    }
+
     /** Field officer of the KNB. */
     public Member ruslan() {
         return worker("ruslan");
+    }
+
+    /** Field officer of the KNB as well, works in Kazakh. */
+    public Member bakhyt() {
+        return worker("bakhyt");
+    }
+
+    /** Investigator of the KNB: must never read what was said to obtain consent. */
+    public Member daniyar() {
+        return worker("daniyar");
+    }
+
+    /** Clinician, flies with the families. */
+    public Member aizada() {
+        return worker("aizada");
+    }
+
+    /** Administrator of the centre in Aktau. */
+    public Member kairat() {
+        return worker("kairat");
+    }
+
+    /** Lawyer at the centre in Aktau. */
+    public Member irina() {
+        return worker("irina");
+    }
+
+    /** Migration service of Mangystau. */
+    public Member yerlan() {
+        return worker("yerlan");
+    }
+
+    /** Police investigator. */
+    public Member marat() {
+        return worker("marat");
     }
 
     /** Guardianship authority of Mangystau, where Aktau is. */
@@ -77,6 +117,16 @@ public class Cast {
     /** Prosecutor: must never read what was said to obtain consent. */
     public Member viktor() {
         return worker("viktor");
+    }
+
+    /** Prosecutor as well, works in Kazakh. */
+    public Member gauhar() {
+        return worker("gauhar");
+    }
+
+    /** Supervising prosecutor. */
+    public Member svetlana() {
+        return worker("svetlana");
     }
 
     /** Process manager: must never see a person. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhusan.agency.Members;
 
 /**
- * Invented people to sign in as, one or two per function. They exist on the embedded database alone; on a real server this class is not even made.
+ * Invented people to sign in as, one for each function that gets tasks, two where two persons are needed; agency by agency. They exist on the embedded database alone; on a real server this class is not even made.
  */
 @Component
 @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
@@ -23,15 +23,25 @@ public class DemonstrationAccounts {
             new Account("aigerim", "Aigerim Sadykova", "mfa-consular", null, "ru"),
             new Account("timur", "Timur Bekov", "mfa-consular", null, "kk"),
             new Account("zhanar", "Zhanar Omarova", "mfa-desk", null, "ru"),
+            new Account("kamila", "Kamila Rakhimova", "mfa-desk", null, "kk"),
+            new Account("damir", "Damir Aitbayev", "atc-coord", null, "en"),
             new Account("ruslan", "Ruslan Kim", "knb-field", null, "ru"),
+            new Account("bakhyt", "Bakhyt Orazov", "knb-field", null, "kk"),
+            new Account("daniyar", "Daniyar Seitov", "knb-legal", null, "ru"),
+            new Account("aizada", "Aizada Nurpeisova", "moh-clinic", null, "kk"),
+            new Account("kairat", "Kairat Zhumagali", "aktau-admin", null, "kk"),
+            new Account("irina", "Irina Melnik", "aktau-legal", null, "ru"),
+            new Account("yerlan", "Yerlan Tasbolat", "mia-migration", "MAN", "kk"),
+            new Account("marat", "Marat Akhmetov", "mia-investigation", null, "ru"),
+            new Account("viktor", "Viktor Shevchenko", "prosecutor", null, "ru"),
+            new Account("gauhar", "Gauhar Sarsenova", "prosecutor", null, "kk"),
+            new Account("svetlana", "Svetlana Pak", "prosecutor-supervisor", null, "ru"),
             new Account("saltanat", "Saltanat Yessenova", "guardianship", "MAN", "kk"),
             new Account("olga", "Olga Reimer", "guardianship", "KAR", "ru"),
             new Account("bolat", "Bolat Iskakov", "guardianship", "ALM", "kk"),
             new Account("gulnara", "Gulnara Abenova", "guardianship", "TUR", "kk"),
             new Account("madina", "Madina Zhaksylykova", "child-ombudsman", null, "kk"),
             new Account("asel", "Asel Dosanova", "case-manager", null, "en"),
-            new Account("damir", "Damir Aitbayev", "atc-coord", null, "en"),
-            new Account("viktor", "Viktor Shevchenko", "prosecutor", null, "ru"),
             new Account("nurlan", "Nurlan Ospanov", "process-manager", null, "en"));
 
     private final Members members;

@@ -1,8 +1,13 @@
 package org.zhusan.shell;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.core.AuthenticationException;
@@ -12,14 +17,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhusan.agency.Directory;
 
 /** The sign-in page, and the same page again with the reason when it did not work. */
 @Controller
 class SignInController {
     private final ObjectProvider<DemonstrationAccounts> demonstration;
+    private final Directory directory;
 
-    SignInController(ObjectProvider<DemonstrationAccounts> demonstration) {
+    SignInController(ObjectProvider<DemonstrationAccounts> demonstration, Directory directory) {
         this.demonstration = demonstration;
+        this.directory = directory;
     }
 
     @GetMapping("/sign-in")
@@ -66,8 +74,14 @@ class SignInController {
         return "shell/signIn";
     }
 
-    private List<DemonstrationAccounts.Account> accounts() {
+    private Map<String, List<DemonstrationAccounts.Account>> accounts() {
         DemonstrationAccounts accounts = demonstration.getIfAvailable();
-        return accounts == null ? List.of() : accounts.listed();
+        return accounts == null
+                ? Map.of()
+                : accounts.listed().stream().collect(groupingBy(this::agency, LinkedHashMap::new, toList()));
+    }
+
+    private String agency(DemonstrationAccounts.Account account) {
+        return directory.agencyOf(account.function()).orElseThrow();
     }
 }

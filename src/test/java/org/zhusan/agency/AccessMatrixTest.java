@@ -21,7 +21,14 @@ class AccessMatrixTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"knb-legal", "prosecutor", "mia-investigation", "court-clerk-criminal", "court-clerk-juvenile"})
+            strings = {
+                "knb-legal",
+                "prosecutor",
+                "prosecutor-supervisor",
+                "mia-investigation",
+                "court-clerk-criminal",
+                "court-clerk-juvenile"
+            })
     void whatWasSaidToObtainConsentIsNeverForJustice(String function) {
         assertThat(matrix.of(function, DataClass.LEGAL_CONSENT)).isEqualTo(Access.NONE);
     }

@@ -185,7 +185,14 @@ class ForeignFilesTest {
     /** Even with a relation to the person that lists every class there is. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"knb-legal", "prosecutor", "mia-investigation", "court-clerk-criminal", "court-clerk-juvenile"})
+            strings = {
+                "knb-legal",
+                "prosecutor",
+                "prosecutor-supervisor",
+                "mia-investigation",
+                "court-clerk-criminal",
+                "court-clerk-juvenile"
+            })
     void whoInvestigatesReadsNothingSaidToObtainConsent(String function) {
         var family = cast.aliya();
         String aliya = family.adult();
