@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -25,6 +26,13 @@ final class DrawnModel {
     static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
     private static final String DI = "http://www.omg.org/spec/BPMN/20100524/DI";
     private static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
+    private static final Set<String> NO_NODES = Set.of(
+            "documentation",
+            "extensionElements",
+            "laneSet",
+            "incoming",
+            "outgoing",
+            "multiInstanceLoopCharacteristics");
     private static final String WAY = "http://www.omg.org/spec/DD/20100524/DI";
 
     final String file;
@@ -34,12 +42,16 @@ final class DrawnModel {
     final List<Flow> flows = new ArrayList<>();
     final List<Element> everything;
 
-    /** @param attachedTo id of the task a boundary event sits on, otherwise empty */
+    /**
+     * @param attachedTo id of the task a boundary event sits on, otherwise empty
+     * @param within id of the sub-process around it, otherwise empty
+     */
     record Node(
             String type,
             String id,
             String name,
             String attachedTo,
+            String within,
             Element xml,
             @Nullable Box box,
             @Nullable Box label) {
@@ -54,6 +66,11 @@ final class DrawnModel {
         boolean isEvent() {
             return type.endsWith("Event");
         }
+
+        /** Begins by an event of its own while the rest goes on or is ended; no flow leads to it. */
+        boolean isTriggered() {
+            return xml.getAttribute("triggeredByEvent").equals("true");
+        }
     }
 
     record Flow(
@@ -62,6 +79,7 @@ final class DrawnModel {
             String source,
             String target,
             String condition,
+            String within,
             Element xml,
             List<Point> way,
             @Nullable Box label) {}
@@ -118,7 +136,7 @@ final class DrawnModel {
         process = processes.get(0);
         Map<String, Element> shapes = drawn(document, "BPMNShape");
         Map<String, Element> edges = drawn(document, "BPMNEdge");
-        children(process).forEach(it -> add(it, shapes, edges));
+        children(process).forEach(it -> add(it, "", shapes, edges));
     }
 
     String id() {
@@ -150,7 +168,7 @@ final class DrawnModel {
         return elements(parent.getElementsByTagNameNS(namespace, name));
     }
 
-    private void add(Element xml, Map<String, Element> shapes, Map<String, Element> edges) {
+    private void add(Element xml, String within, Map<String, Element> shapes, Map<String, Element> edges) {
         String type = xml.getLocalName();
         String id = xml.getAttribute("id");
         String name = xml.getAttribute("name").strip();
@@ -167,10 +185,11 @@ final class DrawnModel {
                     xml.getAttribute("sourceRef"),
                     xml.getAttribute("targetRef"),
                     text(xml, "conditionExpression"),
+                    within,
                     xml,
                     way,
                     edge == null ? null : label(edge)));
-        } else if (!type.equals("documentation") && !type.equals("extensionElements") && !type.equals("laneSet")) {
+        } else if (!NO_NODES.contains(type)) {
             Element shape = shapes.get(id);
             Box box = shape == null
                     ? null
@@ -180,7 +199,17 @@ final class DrawnModel {
                             .map(DrawnModel::box)
                             .orElse(null);
             nodes.add(new Node(
-                    type, id, name, xml.getAttribute("attachedToRef"), xml, box, shape == null ? null : label(shape)));
+                    type,
+                    id,
+                    name,
+                    xml.getAttribute("attachedToRef"),
+                    within,
+                    xml,
+                    box,
+                    shape == null ? null : label(shape)));
+            if (type.equals("subProcess")) {
+                children(xml).forEach(it -> add(it, id, shapes, edges));
+            }
         }
     }
 

@@ -80,7 +80,8 @@ final class ModelDrawingRules {
 
     private void overlap(Node a, Node b) {
         boolean attached = a.attachedTo().equals(b.id()) || b.attachedTo().equals(a.id());
-        if (!attached && a.box().meets(b.box())) {
+        boolean inside = a.within().equals(b.id()) || b.within().equals(a.id());
+        if (!attached && !inside && a.box().meets(b.box())) {
             say(a.id(), "overlaps " + b.id());
         }
     }
@@ -95,6 +96,7 @@ final class ModelDrawingRules {
             }
             model.nodes.stream()
                     .filter(it -> !it.id().equals(flow.source()) && !it.id().equals(flow.target()))
+                    .filter(it -> !it.id().equals(flow.within()))
                     .filter(it -> model.node(flow.source())
                             .map(s -> !s.attachedTo().equals(it.id()))
                             .orElse(true))
@@ -141,17 +143,17 @@ final class ModelDrawingRules {
         List<Labelled> labels = Stream.concat(
                         model.nodes.stream()
                                 .filter(it -> !it.isActivity() && !it.name().isEmpty())
-                                .map(it -> new Labelled(it.id(), it.label())),
+                                .map(it -> new Labelled(it.id(), it.within(), it.label())),
                         model.flows.stream()
                                 .filter(it -> !it.name().isEmpty())
-                                .map(it -> new Labelled(it.id(), it.label())))
+                                .map(it -> new Labelled(it.id(), it.within(), it.label())))
                 .toList();
         labels.stream().filter(it -> it.box() == null).forEach(it -> say(it.id(), "has a label without a place"));
         List<Labelled> placed = labels.stream().filter(it -> it.box() != null).toList();
         for (Labelled label : placed) {
             Box box = label.box().smallerBy(2);
             model.nodes.stream()
-                    .filter(it -> it.box().meets(box))
+                    .filter(it -> !it.id().equals(label.within()) && it.box().meets(box))
                     .forEach(it -> say(label.id(), "has its label on " + it.id()));
             for (Flow flow : model.flows) {
                 for (int i = 1; i < flow.way().size() && !flow.id().equals(label.id()); i++) {
@@ -171,7 +173,7 @@ final class ModelDrawingRules {
     /** From the start straight to the right until an end; everything else lies below. */
     private void happyPath() {
         Node at = model.nodes.stream()
-                .filter(it -> it.type().equals("startEvent"))
+                .filter(it -> it.type().equals("startEvent") && it.within().isEmpty())
                 .findFirst()
                 .orElse(null);
         if (at == null) {
@@ -213,7 +215,7 @@ final class ModelDrawingRules {
         findings.add(model.file + ", " + element + ": " + what);
     }
 
-    private record Labelled(String id, Box box) {}
+    private record Labelled(String id, String within, Box box) {}
 
     private record Line(Point from, Point to) {
         boolean horizontal() {

@@ -94,11 +94,15 @@ final class ModelTaskRules extends ModelRules {
                 camunda(call.xml(), "calledElementBinding").equals("deployment"),
                 call.id(),
                 "may call a newer model; set camunda:calledElementBinding to deployment");
+        boolean each = DrawnModel.inside(call.xml(), DrawnModel.BPMN, "multiInstanceLoopCharacteristics")
+                .findAny()
+                .isPresent();
+        String number = each ? "${person}" : "${case.number}";
         check(
                 DrawnModel.inside(call.xml(), DrawnModel.CAMUNDA, "in")
-                        .anyMatch(it -> it.getAttribute("businessKey").equals("${case.number}")),
+                        .anyMatch(it -> it.getAttribute("businessKey").equals(number)),
                 call.id(),
-                "does not hand on the case; add camunda:in businessKey=\"${case.number}\"");
+                "does not hand on the case; add camunda:in businessKey=\"" + number + "\"");
         for (String direction : List.of("in", "out")) {
             DrawnModel.inside(call.xml(), DrawnModel.CAMUNDA, direction)
                     .filter(it -> !it.hasAttribute("businessKey"))

@@ -66,7 +66,7 @@ class ProcessModelTest {
     }
 
     private static Catalogue catalogue() {
-        return new Catalogue(HOUSE.steps(), Set.of(), Set.of());
+        return new Catalogue(HOUSE.steps(), Set.of(), Set.of("adults", "flights", "toBeAsked"));
     }
 
     @ParameterizedTest
