@@ -103,6 +103,10 @@ final class DrawnModel {
             return y + height / 2;
         }
 
+        boolean holds(Box other) {
+            return x < other.x && y < other.y && right() > other.right() && bottom() > other.bottom();
+        }
+
         boolean meets(Box other) {
             return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
         }
@@ -166,6 +170,11 @@ final class DrawnModel {
 
     static Stream<Element> inside(Element parent, String namespace, String name) {
         return elements(parent.getElementsByTagNameNS(namespace, name));
+    }
+
+    /** Agencies, where the model is drawn in lanes. */
+    List<Element> lanes() {
+        return inside(process, BPMN, "lane").toList();
     }
 
     private void add(Element xml, String within, Map<String, Element> shapes, Map<String, Element> edges) {

@@ -81,6 +81,9 @@ final class ModelDrawingRules {
     private void overlap(Node a, Node b) {
         boolean attached = a.attachedTo().equals(b.id()) || b.attachedTo().equals(a.id());
         boolean inside = a.within().equals(b.id()) || b.within().equals(a.id());
+        if (inside && !(a.box().holds(b.box()) || b.box().holds(a.box()))) {
+            say(a.within().isEmpty() ? b.id() : a.id(), "reaches out of its sub-process");
+        }
         if (!attached && !inside && a.box().meets(b.box())) {
             say(a.id(), "overlaps " + b.id());
         }
@@ -170,8 +173,25 @@ final class ModelDrawingRules {
         });
     }
 
+    /** In lanes the path comes down from agency to agency; it never goes back to the left nor up again. */
+    private void pathThroughLanes() {
+        for (Flow flow : model.flows) {
+            for (int i = 1; i < flow.way().size(); i++) {
+                Point from = flow.way().get(i - 1);
+                Point to = flow.way().get(i);
+                if (to.x() < from.x() || to.y() < from.y()) {
+                    say(flow.id(), "goes back to the left or up; in lanes a way leads to the right and down");
+                }
+            }
+        }
+    }
+
     /** From the start straight to the right until an end; everything else lies below. */
     private void happyPath() {
+        if (!model.lanes().isEmpty()) {
+            pathThroughLanes();
+            return;
+        }
         Node at = model.nodes.stream()
                 .filter(it -> it.type().equals("startEvent") && it.within().isEmpty())
                 .findFirst()

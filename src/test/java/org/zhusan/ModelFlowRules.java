@@ -159,10 +159,12 @@ final class ModelFlowRules extends ModelRules {
                         : "is the default and needs no condition"));
     }
 
+    /** A fork has its join, unless the branches share nothing any more: then each goes to ends of its own, and no join waits in vain for one of them. */
     private void symmetric() {
         long forks = model.nodes.stream()
                 .filter(it ->
                         it.type().equals("parallelGateway") && model.from(it).size() > 1)
+                .filter(it -> !branchesPart(it))
                 .count();
         long joins = model.nodes.stream()
                 .filter(it ->
@@ -174,27 +176,40 @@ final class ModelFlowRules extends ModelRules {
                 "forks " + forks + " times and joins " + joins + " times; draw them symmetric");
     }
 
+    private boolean branchesPart(Node fork) {
+        Set<String> seen = new HashSet<>();
+        return model.from(fork).stream()
+                .map(branch -> walk(List.of(branch.target()), this::next))
+                .allMatch(branch -> branch.stream().allMatch(seen::add));
+    }
+
+    private List<String> next(Node node) {
+        List<String> next =
+                new ArrayList<>(model.from(node).stream().map(Flow::target).toList());
+        model.nodes.stream().filter(b -> b.attachedTo().equals(node.id())).forEach(b -> next.add(b.id()));
+        return next;
+    }
+
     private void everyStepLeadsSomewhere() {
-        Set<String> reached = walk("startEvent", it -> {
-            List<String> next =
-                    new ArrayList<>(model.from(it).stream().map(Flow::target).toList());
-            model.nodes.stream().filter(b -> b.attachedTo().equals(it.id())).forEach(b -> next.add(b.id()));
-            return next;
-        });
-        Set<String> ending =
-                walk("endEvent", it -> model.into(it).stream().map(Flow::source).toList());
+        Set<String> reached = walk(all("startEvent"), this::next);
+        Set<String> ending = walk(
+                all("endEvent"), it -> model.into(it).stream().map(Flow::source).toList());
         for (Node node : model.nodes.stream().filter(it -> !it.isTriggered()).toList()) {
             check(reached.contains(node.id()), node.id(), "is never reached");
             check(ending.contains(node.id()), node.id(), "leads to no end");
         }
     }
 
-    private Set<String> walk(String from, Function<Node, List<String>> next) {
-        Set<String> seen = new HashSet<>();
-        Deque<String> open = new ArrayDeque<>(model.nodes.stream()
-                .filter(it -> it.type().equals(from))
+    private List<String> all(String type) {
+        return model.nodes.stream()
+                .filter(it -> it.type().equals(type))
                 .map(Node::id)
-                .toList());
+                .toList();
+    }
+
+    private Set<String> walk(List<String> from, Function<Node, List<String>> next) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> open = new ArrayDeque<>(from);
         while (!open.isEmpty()) {
             String id = open.pop();
             if (seen.add(id)) {

@@ -20,7 +20,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.objenesis.SpringObjenesis;
 import org.yaml.snakeyaml.Yaml;
+import org.zhusan.engine.PeopleCollection;
 import org.zhusan.engine.StepsOf;
 
 /**
@@ -32,6 +34,7 @@ import org.zhusan.engine.StepsOf;
  * @param functions of the access matrix, and whether there is one per region
  * @param regions codes that follow the colon in a regional group
  * @param steps what a model may ask of the phases, as {@code consent.releaseSeat}
+ * @param collections of people a model may open a step for each of: the names of the beans
  * @param handedBack by process id, the facts some caller takes from it
  */
 record ModelSurroundings(
@@ -41,6 +44,7 @@ record ModelSurroundings(
         Map<String, Boolean> functions,
         Set<String> regions,
         Set<String> steps,
+        Set<String> collections,
         Map<String, Set<String>> handedBack) {
 
     private static final Pattern FORM_ID = Pattern.compile("^ {2}\"id\": \"([^\"]+)\"", Pattern.MULTILINE);
@@ -62,6 +66,7 @@ record ModelSurroundings(
                 functionsOfTheMatrix(),
                 codesOfTheRegions(),
                 allSteps(),
+                allCollections(),
                 allHandedBack());
     }
 
@@ -134,6 +139,16 @@ record ModelSurroundings(
                         .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
                         .map(it ->
                                 it.getOwner().getAnnotationOfType(StepsOf.class).value() + "." + it.getName())
+                        .collect(Collectors.toSet());
+    }
+
+    /** The name of a collection stands in its class alone, so it is asked of one that was never put together. */
+    private static Set<String> allCollections() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.zhusan").stream()
+                        .filter(it -> it.isAssignableTo(PeopleCollection.class) && !it.isInterface())
+                        .map(it -> (PeopleCollection) new SpringObjenesis().newInstance(it.reflect(), false))
+                        .map(PeopleCollection::name)
                         .collect(Collectors.toSet());
     }
 

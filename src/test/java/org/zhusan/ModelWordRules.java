@@ -47,6 +47,7 @@ final class ModelWordRules extends ModelRules {
                 it.id(),
                 "is no id of ours; call it flow_ and what it means"));
         model.nodes.stream().filter(it -> it.type().equals("userTask")).forEach(this::documentation);
+        model.nodes.stream().filter(it -> it.type().equals("receiveTask")).forEach(this::wait);
         model.nodes.stream().filter(it -> it.type().equals("serviceTask")).forEach(this::stepNames);
         around.translations().keySet().forEach(this::translations);
     }
@@ -137,6 +138,13 @@ final class ModelWordRules extends ModelRules {
                 "label, id and form are not one phrase in three spellings: '" + task.name() + "', " + form);
     }
 
+    private void wait(Node task) {
+        check(
+                !DrawnModel.text(task.xml(), "documentation").isBlank(),
+                task.id(),
+                "has no documentation; say what is waited for and why");
+    }
+
     private void stepNames(Node task) {
         String bound = camunda(task.xml(), "delegateExpression");
         String step = bound.replaceAll("^\\$\\{[^.]*\\.|}$", "");
@@ -153,19 +161,28 @@ final class ModelWordRules extends ModelRules {
 
     private void translations(String language) {
         translated(language, model.id());
+        model.lanes().forEach(it -> translated(language, key(it.getAttribute("id"))));
         model.nodes.stream().filter(it -> !it.name().isEmpty()).forEach(it -> translated(language, key(it.id())));
         model.flows.stream().filter(it -> !it.name().isEmpty()).forEach(it -> translated(language, key(it.id())));
         Set<String> known = new HashSet<>();
+        model.lanes().forEach(it -> known.add(key(it.getAttribute("id"))));
         model.nodes.stream().filter(it -> !it.name().isEmpty()).forEach(it -> known.add(key(it.id())));
         model.flows.stream().filter(it -> !it.name().isEmpty()).forEach(it -> known.add(key(it.id())));
-        model.nodes.stream().filter(it -> it.type().equals("userTask")).forEach(it -> {
-            known.add(key(it.id()) + ".why");
-            explained(language, key(it.id()) + ".why");
-        });
+        model.nodes.stream()
+                .filter(it -> it.type().equals("userTask") || says(it, "Why:"))
+                .forEach(it -> {
+                    known.add(key(it.id()) + ".why");
+                    explained(language, key(it.id()) + ".why");
+                });
         around.translations().get(language).stringPropertyNames().stream()
                 .filter(it -> it.startsWith(model.id() + "."))
                 .filter(it -> !known.contains(it))
                 .forEach(it -> say(it, "is translated into " + language + " but is not in the model; remove it"));
+    }
+
+    private static boolean says(Node node, String line) {
+        return DrawnModel.text(node.xml(), "documentation").lines().anyMatch(it -> it.strip()
+                .startsWith(line));
     }
 
     private void translated(String language, String key) {
