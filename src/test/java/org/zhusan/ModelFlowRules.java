@@ -159,7 +159,7 @@ final class ModelFlowRules extends ModelRules {
                         : "is the default and needs no condition"));
     }
 
-    /** A fork has its join, unless the branches share nothing any more: then each goes to ends of its own, and no join waits in vain for one of them. */
+    /** A fork has its join, unless it says why its branches share nothing any more: then each goes to ends of its own, and no join waits in vain. */
     private void symmetric() {
         long forks = model.nodes.stream()
                 .filter(it ->
@@ -173,14 +173,16 @@ final class ModelFlowRules extends ModelRules {
         check(
                 forks == joins,
                 model.id(),
-                "forks " + forks + " times and joins " + joins + " times; draw them symmetric");
+                "forks " + forks + " times and joins " + joins
+                        + " times; draw them symmetric, or document at the fork why its branches part for good");
     }
 
     private boolean branchesPart(Node fork) {
         Set<String> seen = new HashSet<>();
-        return model.from(fork).stream()
-                .map(branch -> walk(List.of(branch.target()), this::next))
-                .allMatch(branch -> branch.stream().allMatch(seen::add));
+        return !DrawnModel.text(fork.xml(), "documentation").isBlank()
+                && model.from(fork).stream()
+                        .map(branch -> walk(List.of(branch.target()), this::next))
+                        .allMatch(branch -> branch.stream().allMatch(seen::add));
     }
 
     private List<String> next(Node node) {
