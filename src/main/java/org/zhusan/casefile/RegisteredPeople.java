@@ -24,12 +24,18 @@ class RegisteredPeople implements CasePeople {
                 caseNumber);
     }
 
+    /** Children in the care of those the number names, by the roster or because they were entrusted to them since. */
     @Override
     public Set<String> listed(String caseNumber) {
-        return numbers(
-                "SELECT person FROM zhusan.household_member WHERE until_at = 'infinity' AND (in_care_of = :number OR "
-                        + "in_care_of IN (SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity'))",
-                caseNumber);
+        return numbers("""
+                WITH named AS (
+                    SELECT :number AS adult
+                    UNION SELECT person FROM zhusan.household_member WHERE household = :number AND until_at = 'infinity')
+                SELECT person FROM zhusan.household_member
+                    WHERE until_at = 'infinity' AND in_care_of IN (SELECT adult FROM named)
+                UNION SELECT child FROM zhusan.care_arrangement
+                    WHERE until_at = 'infinity' AND carer IN (SELECT adult FROM named)
+                """, caseNumber);
     }
 
     /** A household nobody lives in any more keeps its papers where they were. */

@@ -16,6 +16,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.CaseFileTest;
 import org.zhusan.TestClock;
+import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.Care.Kind;
 
@@ -29,6 +30,9 @@ class CareTest {
 
     @Autowired
     Placements placements;
+
+    @Autowired
+    CaseNumbers numbers;
 
     @Autowired
     TestClock clock;
@@ -95,6 +99,17 @@ class CareTest {
         care.end(younger, clock.instant(), IMPORT);
         assertThat(care.now(younger)).isEmpty();
         assertThat(care.of(younger)).hasSize(2);
+    }
+
+    @Test
+    void aFormAboutACarerReachesTheChildrenEntrustedToThem() {
+        assertThat(numbers.listed(mother)).containsExactlyInAnyOrder(older, younger);
+
+        care.arrange(orphan, Kind.CLOSEST_RELATIVE, mother, "task-1", clock.instant(), IMPORT);
+        assertThat(numbers.listed(mother)).containsExactlyInAnyOrder(older, younger, orphan);
+
+        care.end(orphan, clock.instant(), IMPORT);
+        assertThat(numbers.listed(mother)).containsExactlyInAnyOrder(older, younger);
     }
 
     @Test
