@@ -77,6 +77,11 @@ class AccessMatrix implements Directory {
     }
 
     @Override
+    public boolean mayKnowOf(String function, Set<DataClass> those) {
+        return classes(function, Access.EXISTS).containsAll(those);
+    }
+
+    @Override
     public String functionTitle(String function, Locale language) {
         return functions.title(function, language);
     }

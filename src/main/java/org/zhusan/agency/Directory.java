@@ -17,6 +17,9 @@ public interface Directory {
     /** Empty for a function the matrix does not know. */
     Optional<String> agencyOf(String function);
 
+    /** Whether the function may know at all that there is data of every one of these classes, should its agency have to do with the case. */
+    boolean mayKnowOf(String function, Set<DataClass> classes);
+
     /** The title in the language, English where there is none; an unknown code is its own title. */
     String functionTitle(String function, Locale language);
 

@@ -29,6 +29,12 @@ public interface Files {
     /** Who lives with the person now, as far as the reader may know of them, reference person first. */
     List<Face> household(String person, Member reader, String purpose);
 
+    /** Who lives in the household now, as far as the reader may know of them, reference person first. */
+    List<Face> livingIn(String household, Member reader, String purpose);
+
+    /** By number, of these households the ones whose reference person the reader may know of. */
+    Map<String, Home> homes(Collection<String> households, Member reader);
+
     /**
      * @param household number, null until one is formed
      * @param appearance null when the reader may not know even a first name
@@ -43,6 +49,9 @@ public interface Files {
             @Nullable Appearance appearance,
             @Nullable Identity identity,
             @Nullable Circumstances circumstances) {}
+
+    /** @param people how many live there, 0 when the reader may not know of everyone */
+    record Home(String referencePerson, int people) {}
 
     /** Data class {@code identity.first}. */
     record Appearance(String firstName, People.Sex sex, AgeBand age, String language) {}

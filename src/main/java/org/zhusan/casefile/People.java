@@ -37,6 +37,9 @@ public interface People {
     /** People now in the same household, the person included, reference person first. */
     List<Person> household(String person);
 
+    /** People now in the household of this number, reference person first; empty for an unknown or deserted one. */
+    List<Person> livingIn(String household);
+
     /** Children of the household who were under 18 on the day and, by the roster, belong to this adult. */
     List<Person> childrenOf(String adult, LocalDate on);
 

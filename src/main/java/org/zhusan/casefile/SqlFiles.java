@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Access;
@@ -19,12 +20,20 @@ import org.zhusan.agency.Member;
 /** Faces in two statements however many: the rows a reader may know of, then the names they may read. */
 @Component
 class SqlFiles implements Files {
+    private static final String HOMES = """
+            SELECT household, max(person) FILTER (WHERE reference) AS speaks, CASE WHEN bool_and(known) THEN count(*) ELSE 0 END AS people
+            FROM (SELECT m.*, (%s) AS known FROM zhusan.household_member m
+                WHERE m.household = ANY (:households) AND m.until_at = 'infinity') AS m
+            GROUP BY household HAVING bool_or(reference AND known)""";
+
+    private final JdbcClient sql;
     private final PersonRows rows;
     private final RegisteredNames names;
     private final CaseAccess access;
     private final Clock clock;
 
-    SqlFiles(PersonRows rows, RegisteredNames names, CaseAccess access, Clock clock) {
+    SqlFiles(JdbcClient sql, PersonRows rows, RegisteredNames names, CaseAccess access, Clock clock) {
+        this.sql = sql;
         this.rows = rows;
         this.names = names;
         this.access = access;
@@ -63,6 +72,30 @@ class SqlFiles implements Files {
         String together = "WHERE (%s) AND m.household = (SELECT household FROM zhusan.household_member "
                 + "WHERE person = :person AND until_at = 'infinity') ORDER BY m.reference DESC, m.position";
         return faces(together, Map.of("person", person), reader, purpose);
+    }
+
+    @Override
+    @Transactional
+    public List<Face> livingIn(String household, Member reader, String purpose) {
+        return faces(
+                "WHERE (%s) AND m.household = :household ORDER BY m.reference DESC, m.position",
+                Map.of("household", household), reader, purpose);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, Home> homes(Collection<String> households, Member reader) {
+        var known = access.predicate(reader, Access.EXISTS, DataClass.ROUTE, "m.person");
+        var homes = new HashMap<String, Home>();
+        if (!households.isEmpty()) {
+            sql.sql(HOMES.formatted(known.sql()))
+                    .params(known.parameters())
+                    .param("households", households.toArray(String[]::new))
+                    .query((row, number) -> homes.put(
+                            row.getString("household"), new Home(row.getString("speaks"), row.getInt("people"))))
+                    .list();
+        }
+        return homes;
     }
 
     private List<Face> faces(String condition, Map<String, Object> values, Member reader, String purpose) {

@@ -120,6 +120,11 @@ class SqlPeople implements People {
     }
 
     @Override
+    public List<Person> livingIn(String household) {
+        return households.of(household);
+    }
+
+    @Override
     public List<Person> childrenOf(String adult, LocalDate on) {
         return people
                 .where("WHERE m.in_care_of = :adult AND p.role = 'CHILD' ORDER BY m.position", Map.of("adult", adult))

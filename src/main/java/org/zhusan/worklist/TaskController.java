@@ -3,6 +3,7 @@ package org.zhusan.worklist;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ class TaskController {
     private final Members members;
     private final Processes processes;
     private final ProcessWords words;
+    private final ShownCases cases;
     private final Files files;
     private final JsonMapper json;
 
@@ -40,6 +42,7 @@ class TaskController {
             Members members,
             Processes processes,
             ProcessWords words,
+            ShownCases cases,
             Files files,
             JsonMapper json) {
         this.desk = desk;
@@ -48,6 +51,7 @@ class TaskController {
         this.members = members;
         this.processes = processes;
         this.words = words;
+        this.cases = cases;
         this.files = files;
         this.json = json;
     }
@@ -55,6 +59,8 @@ class TaskController {
     @GetMapping("/tasks/{task}")
     String task(Member member, Locale language, @PathVariable("task") String taskId, Model model) {
         OpenTask task = desk.look(member, taskId);
+        CaseShown about = Objects.requireNonNull(cases.of(List.of(task.caseNumber()), member, "task " + task.id())
+                .get(task.caseNumber()));
         boolean mine = member.id().equals(task.assignee());
         model.addAttribute(
                 "task",
@@ -64,9 +70,10 @@ class TaskController {
                         words.name(task.process(), language),
                         words.label(task.process(), task.step(), language),
                         words.purpose(task.process(), task.step(), language),
-                        task.caseNumber(),
-                        files.firstNames(List.of(task.caseNumber()), member, "task " + task.id())
-                                .getOrDefault(task.caseNumber(), ""),
+                        about,
+                        about.kind() == CaseShown.Kind.HOUSEHOLD
+                                ? files.livingIn(about.number(), member, "task " + task.id())
+                                : List.of(),
                         task.openedAt(),
                         task.dueAt(),
                         mine ? "" : name(task.assignee()),

@@ -33,7 +33,6 @@ public record TaskListPage(
     }
 
     /**
-     * @param name first name of the person, empty when the reader may not know it
      * @param mine claimed by the reader
      * @param waitsWith title of the function a late task of others waits with, empty when the reader's own group may claim it
      */
@@ -41,8 +40,7 @@ public record TaskListPage(
             String task,
             String process,
             String step,
-            String caseNumber,
-            String name,
+            CaseShown about,
             Instant openedAt,
             @Nullable Instant dueAt,
             boolean mine,

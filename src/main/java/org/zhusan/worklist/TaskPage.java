@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhusan.casefile.Files;
 
 /**
  * What the page of one task shows.
  *
  * @param purpose why the step is done, empty when the model does not say
+ * @param household who lives there, as far as the reader may know of them; empty for a task about anything else
  * @param holder name of the colleague who holds the task, empty while it is unclaimed or the reader's own
  * @param form null until the reader holds the task
  * @param standing null when the reader may not follow the case
@@ -19,18 +21,14 @@ public record TaskPage(
         String processName,
         String step,
         String purpose,
-        String caseNumber,
-        String name,
+        CaseShown about,
+        List<Files.Face> household,
         Instant openedAt,
         @Nullable Instant dueAt,
         String holder,
         boolean mine,
         @Nullable FormPart form,
         @Nullable Standing standing) {
-
-    public boolean aboutPerson() {
-        return caseNumber.startsWith("ZH-P-");
-    }
 
     /**
      * What the form island gets.

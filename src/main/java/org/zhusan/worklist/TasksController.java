@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +14,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhusan.agency.Directory;
 import org.zhusan.agency.Member;
-import org.zhusan.casefile.Files;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.worklist.OpenTasks.Filter;
 
@@ -24,14 +24,14 @@ class TasksController {
     private final OpenTasks tasks;
     private final Desk desk;
     private final ProcessWords words;
-    private final Files files;
+    private final ShownCases cases;
     private final Directory directory;
 
-    TasksController(OpenTasks tasks, Desk desk, ProcessWords words, Files files, Directory directory) {
+    TasksController(OpenTasks tasks, Desk desk, ProcessWords words, ShownCases cases, Directory directory) {
         this.tasks = tasks;
         this.desk = desk;
         this.words = words;
-        this.files = files;
+        this.cases = cases;
         this.directory = directory;
     }
 
@@ -79,15 +79,14 @@ class TasksController {
     }
 
     private List<TaskListPage.Row> rows(Member member, Locale language, List<OpenTasks.Row> rows) {
-        Map<String, String> known = files.firstNames(
-                rows.stream().map(OpenTasks.Row::caseNumber).distinct().toList(), member, "task list");
+        Map<String, CaseShown> shown =
+                cases.of(rows.stream().map(OpenTasks.Row::caseNumber).toList(), member, "task list");
         return rows.stream()
                 .map(it -> new TaskListPage.Row(
                         it.task(),
                         words.name(it.process(), language),
                         words.label(it.process(), it.step(), language),
-                        it.caseNumber(),
-                        known.getOrDefault(it.caseNumber(), ""),
+                        Objects.requireNonNull(shown.get(it.caseNumber())),
                         it.openedAt(),
                         it.dueAt(),
                         member.id().equals(it.assignee()),

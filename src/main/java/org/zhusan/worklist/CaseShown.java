@@ -1,0 +1,26 @@
+package org.zhusan.worklist;
+
+/**
+ * What a task is about, as lists and pages show it.
+ *
+ * @param name first name of the person or of the household's reference person, empty when the reader may not know it
+ * @param people how many live in the household, 0 for everything else and when the reader may not know
+ */
+public record CaseShown(String number, String name, int people) {
+    public enum Kind {
+        PERSON,
+        HOUSEHOLD,
+        STAGE,
+        FLIGHT
+    }
+
+    public Kind kind() {
+        if (number.startsWith("ZH-P-")) {
+            return Kind.PERSON;
+        }
+        if (number.startsWith("ZH-H-")) {
+            return Kind.HOUSEHOLD;
+        }
+        return number.matches(".+-F[0-9]+") ? Kind.FLIGHT : Kind.STAGE;
+    }
+}
