@@ -1,16 +1,37 @@
 CREATE TABLE assessment (
-    person        text NOT NULL REFERENCES case_file,
-    instance      text NOT NULL,
-    decision      text NOT NULL CHECK (decision IN ('none', 'undertaking', 'custody', 'other')),
-    route         text CHECK (route IN ('REHABILITATION', 'UNDERTAKING', 'CUSTODY', 'JUVENILE_SAFEGUARDED', 'MANUAL')),
-    decided_at    timestamptz NOT NULL,
-    decided_by    text NOT NULL,
-    review_on     date,
-    settled_at    timestamptz,
-    PRIMARY KEY (person, instance)
+    person      text NOT NULL REFERENCES case_file,
+    instance    text NOT NULL,
+    decision    text NOT NULL CHECK (decision IN ('none', 'undertaking', 'custody', 'other')),
+    late        boolean NOT NULL,
+    decided_at  timestamptz NOT NULL,
+    decided_by  text NOT NULL,
+    review_on   date,
+    settled_as  text CHECK (settled_as IN ('none', 'undertaking', 'custody')),
+    route       text CHECK (route IN ('REHABILITATION', 'UNDERTAKING', 'CUSTODY', 'JUVENILE_SAFEGUARDED', 'MANUAL')),
+    settled_at  timestamptz,
+    PRIMARY KEY (person, instance),
+    CHECK (settled_as IS NULL OR decision = 'other'),
+    CHECK (settled_at IS NULL OR route <> 'MANUAL')
 );
 COMMENT ON TABLE assessment IS 'The procedural decision a person recorded about an adult after landing, and the route it led to; data class legal.';
+COMMENT ON COLUMN assessment.late IS 'Recorded after the time the model gives for it';
+COMMENT ON COLUMN assessment.settled_as IS 'What a lawyer recorded another measure to mean for the way';
+COMMENT ON COLUMN assessment.settled_at IS 'When the way was settled: at the routing, with an undertaking when it was signed';
 CREATE INDEX assessment_latest ON assessment (person, decided_at DESC);
+
+CREATE TABLE undertaking (
+    person        text NOT NULL,
+    instance      text NOT NULL,
+    scope         text NOT NULL CHECK (scope IN ('locality', 'country')),
+    from_on       date NOT NULL,
+    to_on         date NOT NULL CHECK (to_on >= from_on),
+    review_on     date NOT NULL,
+    registered_at timestamptz NOT NULL,
+    registered_by text NOT NULL,
+    PRIMARY KEY (person, instance),
+    FOREIGN KEY (person, instance) REFERENCES assessment
+);
+COMMENT ON TABLE undertaking IS 'From where an adult may not leave without permission, and until when; which places stay open stands in the record; data class legal.';
 
 CREATE TABLE care_arrangement (
     id          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,

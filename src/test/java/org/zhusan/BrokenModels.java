@@ -32,9 +32,9 @@ final class BrokenModels {
                 broken("guardianship:${placeRegion}", "", "userTask_askQuestion", "no candidate group"),
                 broken(
                         "guardianship:${placeRegion}",
-                        "guardianship,mfa-desk",
+                        "guardianship;mfa-desk",
                         "userTask_askQuestion",
-                        "not exactly one"),
+                        "one that is no function"),
                 broken(
                         "guardianship:",
                         "wizards:",

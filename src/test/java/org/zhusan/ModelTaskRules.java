@@ -47,8 +47,13 @@ final class ModelTaskRules extends ModelRules {
                 DURATION.matcher(camunda(task.xml(), "dueDate")).matches(),
                 task.id(),
                 "has no due time; set camunda:dueDate, for example P5D");
-        Matcher group = GROUP.matcher(camunda(task.xml(), "candidateGroups"));
-        if (!check(group.matches(), task.id(), "has no candidate group, or not exactly one")) {
+        for (String group : camunda(task.xml(), "candidateGroups").split(",", -1)) {
+            candidateGroup(task, GROUP.matcher(group));
+        }
+    }
+
+    private void candidateGroup(Node task, Matcher group) {
+        if (!check(group.matches(), task.id(), "has no candidate group, or one that is no function")) {
             return;
         }
         String function = group.group(1);
