@@ -41,7 +41,8 @@ const text = (lines, x, y, size) =>
     .map((line, i) => `<tspan x="${x}" y="${y + i * LINE}">${escape(line)}</tspan>`)
     .join('')}</text>`;
 
-const circle = (x, y, r, stroke = 2) => `<circle cx="${x}" cy="${y}" r="${r}" fill="#fff" stroke="${INK}" stroke-width="${stroke}"/>`;
+const circle = (x, y, r, stroke = 2, more = '') =>
+  `<circle cx="${x}" cy="${y}" r="${r}" fill="#fff" stroke="${INK}" stroke-width="${stroke}"${more}/>`;
 const path = (d, stroke = 1.2, fill = 'none') => `<path d="${d}" fill="${fill}" stroke="${INK}" stroke-width="${stroke}"/>`;
 
 const envelope = (x, y, w, h) => path(`M${x} ${y}h${w}v${h}h${-w}zl${w / 2} ${h * 0.6}l${w / 2} ${-h * 0.6}`);
@@ -68,11 +69,15 @@ function activity(node, box, label) {
   const { x, y, width: w, height: h } = box;
   const call = is(node, 'bpmn:CallActivity');
   const lines = wrap(label, w - 4, 12);
-  const marker = call ? `<rect x="${x + w / 2 - 7}" y="${y + h - 18}" width="14" height="14" fill="#fff" stroke="${INK}"/>${path(`M${x + w / 2} ${y + h - 15}v8m-4 -4h8`)}` : '';
+  // three bars: once for each of several
+  const each = node.loopCharacteristics;
+  const middle = x + w / 2 + (call && each ? 9 : 0);
+  const bars = each ? path(`M${middle - (call ? 24 : 4)} ${y + h - 17}v12m4 -12v12m4 -12v12`, 2) : '';
+  const marker = call ? `<rect x="${middle - 7}" y="${y + h - 18}" width="14" height="14" fill="#fff" stroke="${INK}"/>${path(`M${middle} ${y + h - 15}v8m-4 -4h8`)}` : '';
   // three lines make room for the icon above or the marker below
   const aside = lines.length < 3 ? 0 : call ? -6 : 8;
   const top = y + h / 2 - ((lines.length - 1) * LINE) / 2 + 4 + aside;
-  return `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="10" fill="#fff" stroke="${INK}" stroke-width="${call ? 4 : 2}"/>${icon(node, box)}${marker}${text(lines, x + w / 2, top, 12)}`;
+  return `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="10" fill="#fff" stroke="${INK}" stroke-width="${call ? 4 : 2}"/>${icon(node, box)}${bars}${marker}${text(lines, x + w / 2, top, 12)}`;
 }
 
 function event(node, { x, y, width: w }) {
@@ -80,7 +85,9 @@ function event(node, { x, y, width: w }) {
   const waits = is(node, 'bpmn:IntermediateCatchEvent') || is(node, 'bpmn:BoundaryEvent');
   const [definition] = node.eventDefinitions ?? [];
   const inside = definition && is(definition, 'bpmn:TimerEventDefinition') ? clock(cx, cy) : definition ? envelope(cx - 8, cy - 6, 16, 12) : '';
-  return `${circle(cx, cy, w / 2, is(node, 'bpmn:EndEvent') ? 4 : waits ? 1.5 : 2)}${waits ? circle(cx, cy, w / 2 - 3, 1.5) : ''}${inside}`;
+  // what begins without ending anything else is drawn with dashes
+  const dashes = node.isInterrupting === false || node.cancelActivity === false ? ' stroke-dasharray="5 3"' : '';
+  return `${circle(cx, cy, w / 2, is(node, 'bpmn:EndEvent') ? 4 : waits ? 1.5 : 2, dashes)}${waits ? circle(cx, cy, w / 2 - 3, 1.5, dashes) : ''}${inside}`;
 }
 
 function gateway(node, { x, y, width: w }) {
@@ -113,6 +120,31 @@ function usualMark([from, to]) {
   return path(steep ? `M${from.x - 6} ${from.y + by + 2}l12 -4` : `M${from.x + by - 2} ${from.y - 6}l4 12`, 1.5);
 }
 
+/** What stands upright at the left edge of a pool or a lane. */
+const upright = (label, { x, y, height: h }) =>
+  `<text text-anchor="middle" font-size="12" transform="translate(${x + 19} ${y + h / 2}) rotate(-90)">${escape(label)}</text>`;
+
+function pool({ x, y, width: w, height: h }, label) {
+  return `<rect x="${x}" y="${y}" width="${w}" height="${h}" fill="none" stroke="${INK}" stroke-width="1.5"/>${path(`M${x + 30} ${y}v${h}`, 1.5)}${upright(label, { x, y, height: h })}`;
+}
+
+const lane = (box, label) => `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="none" stroke="${INK}"/>${upright(label, box)}`;
+
+/** A sub-process drawn open: what is inside stands in the file as shapes of their own. */
+function open(element, { x, y, width: w, height: h }, label) {
+  const dots = element.triggeredByEvent ? ' stroke-dasharray="1 4" stroke-linecap="round"' : '';
+  return `<rect x="${x}" y="${y}" width="${w}" height="${h}" rx="10" fill="#fff" stroke="${INK}" stroke-width="2"${dots}/>${text([label], x + w / 2, y + 18, 12)}`;
+}
+
+function shape(it, label) {
+  const element = it.bpmnElement;
+  if (is(element, 'bpmn:Participant')) return pool(it.bounds, label);
+  if (is(element, 'bpmn:Lane')) return lane(it.bounds, label);
+  if (is(element, 'bpmn:SubProcess') && it.isExpanded) return open(element, it.bounds, label);
+  if (is(element, 'bpmn:Activity')) return activity(element, it.bounds, label);
+  return (is(element, 'bpmn:Gateway') ? gateway : event)(element, it.bounds);
+}
+
 /**
  * @param definitions as read from the file
  * @param label of an element by its id, falls back to the element's own name
@@ -122,7 +154,7 @@ export function draw(definitions, label = () => undefined) {
   const named = (element) => label(element.id) ?? element.name ?? '';
   const drawn = definitions.diagrams[0].plane.planeElement;
   const boxes = [];
-  const parts = { edges: [], shapes: [], attached: [], labels: [] };
+  const parts = { ground: [], edges: [], shapes: [], attached: [], labels: [] };
   for (const it of drawn) {
     const element = it.bpmnElement;
     if (is(it, 'bpmndi:BPMNEdge')) {
@@ -130,9 +162,9 @@ export function draw(definitions, label = () => undefined) {
       boxes.push(...it.waypoint.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
     } else {
       boxes.push(it.bounds);
-      const to = is(element, 'bpmn:BoundaryEvent') ? parts.attached : parts.shapes;
-      if (is(element, 'bpmn:Activity')) to.push(activity(element, it.bounds, named(element)));
-      else to.push((is(element, 'bpmn:Gateway') ? gateway : event)(element, it.bounds));
+      const ground = is(element, 'bpmn:Participant') || is(element, 'bpmn:Lane') || it.isExpanded;
+      const to = ground ? parts.ground : is(element, 'bpmn:BoundaryEvent') ? parts.attached : parts.shapes;
+      to.push(shape(it, is(element, 'bpmn:Participant') ? named(process) : named(element)));
     }
     if (it.label?.bounds && named(element)) {
       const { x, y, width: w, height: h } = it.label.bounds;
@@ -153,7 +185,7 @@ export function draw(definitions, label = () => undefined) {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${view.join(' ')}" width="${view[2]}" height="${view[3]}" role="img" font-family="IBM Plex Sans, Arial, sans-serif" fill="${INK}">
 <title>${escape(named(process))}</title>
 <defs><marker id="arrow" viewBox="0 0 10 10" refX="9" refY="5" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 1L10 5L0 9z"/></marker></defs>
-${[...parts.edges, ...parts.shapes, ...parts.attached, ...parts.labels].filter(Boolean).join('\n')}
+${[...parts.ground, ...parts.edges, ...parts.shapes, ...parts.attached, ...parts.labels].filter(Boolean).join('\n')}
 </svg>
 `;
 }

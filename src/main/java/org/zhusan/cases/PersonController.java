@@ -32,6 +32,7 @@ class PersonController {
     private final FiledRecords filed;
     private final Identity identity;
     private final RunningProcesses running;
+    private final HouseholdPathway pathway;
     private final Records records;
     private final Placements placements;
     private final Timeline timeline;
@@ -43,6 +44,7 @@ class PersonController {
             FiledRecords filed,
             Identity identity,
             RunningProcesses running,
+            HouseholdPathway pathway,
             Records records,
             Placements placements,
             Timeline timeline,
@@ -52,6 +54,7 @@ class PersonController {
         this.filed = filed;
         this.identity = identity;
         this.running = running;
+        this.pathway = pathway;
         this.records = records;
         this.placements = placements;
         this.timeline = timeline;
@@ -66,6 +69,7 @@ class PersonController {
         }
         Files.Face face = files.face(person, member, "page").orElseThrow(NotPermitted::new);
         FiledRecords.All all = filed.of(person, member, language);
+        List<Placements.Placement> places = places(person, member);
         model.addAttribute(
                 "person",
                 new PersonPage(
@@ -74,10 +78,12 @@ class PersonController {
                         files.household(person, member, "page").stream()
                                 .filter(it -> !it.number().equals(person))
                                 .toList(),
-                        places(person, member),
+                        places,
                         events(person, member),
                         all.filed(),
                         running.of(person, member, language),
+                        pathway.of(person, face.household(), places.isEmpty() ? null : places.get(0), member, language)
+                                .orElse(null),
                         access.permits(member, Access.WRITE, person, DataClass.LEGAL_CONSENT)));
         return "cases/person";
     }

@@ -14,6 +14,7 @@ import org.zhusan.casefile.Placements.Placement;
  * @param identity names and the like, as far as readable
  * @param household the others living with the person whom the reader may know of
  * @param placements newest first
+ * @param pathway of the household, null when none runs or the reader may not know
  * @param consent whether the reader may act on the person's consent
  */
 public record PersonPage(
@@ -24,6 +25,7 @@ public record PersonPage(
         List<Event> timeline,
         List<Filed> records,
         List<Running> running,
+        @Nullable Pathway pathway,
         boolean consent) {
 
     public @Nullable Placement now() {
@@ -35,6 +37,17 @@ public record PersonPage(
 
     /** @param by name of the colleague, empty when the system wrote it */
     public record Event(Instant at, String kind, String by) {}
+
+    /**
+     * Where the household stands on its way.
+     *
+     * @param now steps it waits at
+     * @param passed steps behind it
+     */
+    public record Pathway(String name, List<Stop> now, List<String> passed, String idsJson, String labelsJson) {}
+
+    /** @param why what happens there, empty when the model does not say */
+    public record Stop(String step, String why) {}
 
     public record Running(String process, Instant since) {}
 

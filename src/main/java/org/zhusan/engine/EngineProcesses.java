@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,6 +71,19 @@ class EngineProcesses implements Processes {
     }
 
     @Override
+    public Set<String> onTheThreshold(String caseNumber) {
+        return Set.copyOf(database.sql("""
+                        SELECT DISTINCT v.text_ FROM act_ru_job j
+                        JOIN act_ru_variable v ON v.execution_id_ = j.execution_id_ AND v.name_ = ?
+                        JOIN act_ru_execution i ON i.id_ = j.process_instance_id_
+                        WHERE i.business_key_ = ?
+                        """)
+                .params(ReservedNames.PERSON, caseNumber)
+                .query(String.class)
+                .list());
+    }
+
+    @Override
     public List<Past> past(String process) {
         return database.sql("""
                         SELECT id_, proc_def_key_, business_key_, start_time_, end_time_, state_, end_act_id_ FROM act_hi_procinst
@@ -106,6 +123,25 @@ class EngineProcesses implements Processes {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toUnmodifiableSet()))
                 .orElse(Set.of());
+    }
+
+    @Override
+    public Map<String, String> classes(String process) {
+        Map<String, String> classes = new LinkedHashMap<>();
+        newest(process)
+                .map(it -> engine.getRepositoryService().getBpmnModelInstance(it.getId()))
+                .ifPresent(model -> model.getModelElementsByType(CamundaProperty.class).stream()
+                        .filter(it -> "class".equals(it.getCamundaName()))
+                        .forEach(it -> classes.put(step(it), it.getCamundaValue())));
+        return classes;
+    }
+
+    private static String step(ModelElementInstance property) {
+        ModelElementInstance at = property;
+        while (!(at instanceof FlowElement step)) {
+            at = at.getParentElement();
+        }
+        return step.getId();
     }
 
     @Override

@@ -18,6 +18,9 @@ public interface Processes {
 
     List<Running> running(String caseNumber);
 
+    /** People of a multi-instance of the case whose own instance is only being opened, or is over and only being closed: no process of theirs runs. */
+    Set<String> onTheThreshold(String caseNumber);
+
     /** All instances of a process, ended ones too: for the replay's accounts and tests. */
     List<Past> past(String process);
 
@@ -26,6 +29,12 @@ public interface Processes {
 
     /** Ids of the forms the newest published version asks for; empty when there is no such process. */
     Set<String> forms(String process);
+
+    /**
+     * Which data class it tells that an instance stands or stood at a step, by step id: the property {@code class} of the newest published version. Steps
+     * without one tell only the route.
+     */
+    Map<String, String> classes(String process);
 
     /** Ids of the steps an instance has finished and of those it waits at. */
     Path path(String instance);

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +88,10 @@ class PublishedWords implements ProcessWords {
                     .findFirst()
                     .ifPresent(it -> english.put(
                             process + "." + element.getId() + ".why", sentence(it.substring(WHY.length()))));
+        }
+        for (Lane lane : model.getModelElementsByType(Lane.class)) {
+            steps.put(lane.getId(), lane.getName());
+            english.put(process + "." + lane.getId(), lane.getName());
         }
         String deployment = definition.getDeploymentId();
         return new Words(english, steps, translations(deployment, "ru"), translations(deployment, "kk"));
