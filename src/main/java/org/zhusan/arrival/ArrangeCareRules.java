@@ -10,11 +10,11 @@ import org.zhusan.form.Submission;
 @Component
 class ArrangeCareRules implements FormRules {
     private final Reception reception;
-    private final PersonRows rows;
+    private final ReceptionRows rows;
     private final CareRows children;
     private final Carers carers;
 
-    ArrangeCareRules(Reception reception, PersonRows rows, CareRows children, Carers carers) {
+    ArrangeCareRules(Reception reception, ReceptionRows rows, CareRows children, Carers carers) {
         this.reception = reception;
         this.rows = rows;
         this.children = children;

@@ -42,7 +42,7 @@ class CareRows {
      * @param leaving the adult who cannot be with them from now on, null when there is none
      */
     void check(Submission submission, List<Person> children, @Nullable Person leaving) {
-        PersonRows.requireExactly(submission, LIST, CHILD, children);
+        ReceptionRows.requireExactly(submission, LIST, CHILD, children);
         for (Map<String, Object> row : submission.rows(LIST)) {
             Person child = reception.person(child(row));
             if (child.age(reception.day(submission.at())) >= HEARD_FROM

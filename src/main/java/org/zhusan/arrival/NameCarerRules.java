@@ -13,11 +13,11 @@ import org.zhusan.form.Submission;
 @Component
 class NameCarerRules implements FormRules {
     private final Reception reception;
-    private final PersonRows rows;
+    private final ReceptionRows rows;
     private final CareRows carers;
     private final Care care;
 
-    NameCarerRules(Reception reception, PersonRows rows, CareRows carers, Care care) {
+    NameCarerRules(Reception reception, ReceptionRows rows, CareRows carers, Care care) {
         this.reception = reception;
         this.rows = rows;
         this.carers = carers;

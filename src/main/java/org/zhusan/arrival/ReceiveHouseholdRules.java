@@ -14,10 +14,10 @@ import org.zhusan.form.Submission;
 @Component
 class ReceiveHouseholdRules implements FormRules {
     private final Reception reception;
-    private final PersonRows rows;
+    private final ReceptionRows rows;
     private final Care care;
 
-    ReceiveHouseholdRules(Reception reception, PersonRows rows, Care care) {
+    ReceiveHouseholdRules(Reception reception, ReceptionRows rows, Care care) {
         this.reception = reception;
         this.rows = rows;
         this.care = care;
@@ -46,7 +46,7 @@ class ReceiveHouseholdRules implements FormRules {
 
     @Override
     public void check(Submission submission) {
-        PersonRows.requireExactly(submission, "people", "personRef", reception.household(submission.caseNumber()));
+        ReceptionRows.requireExactly(submission, "people", "personRef", reception.household(submission.caseNumber()));
     }
 
     @Override

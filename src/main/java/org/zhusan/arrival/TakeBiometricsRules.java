@@ -19,9 +19,9 @@ class TakeBiometricsRules implements FormRules {
     private static final String LIST = "people";
 
     private final Reception reception;
-    private final PersonRows rows;
+    private final ReceptionRows rows;
 
-    TakeBiometricsRules(Reception reception, PersonRows rows) {
+    TakeBiometricsRules(Reception reception, ReceptionRows rows) {
         this.reception = reception;
         this.rows = rows;
     }
@@ -47,7 +47,7 @@ class TakeBiometricsRules implements FormRules {
 
     @Override
     public void check(Submission submission) {
-        PersonRows.requireExactly(submission, LIST, "personRef", due(submission.caseNumber(), submission.at()));
+        ReceptionRows.requireExactly(submission, LIST, "personRef", due(submission.caseNumber(), submission.at()));
         for (Map<String, Object> row : submission.rows(LIST)) {
             if (Boolean.TRUE.equals(row.get("taken")) && "none".equals(row.get("legalGround"))) {
                 throw new ReceptionRefused.NoGroundForBiometrics((String) row.get("personRef"));

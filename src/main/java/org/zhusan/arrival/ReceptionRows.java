@@ -15,11 +15,11 @@ import org.zhusan.form.Submission;
 
 /** A table with one row per person: filled in before it is shown, and complete when it is handed in. */
 @Component
-class PersonRows {
+class ReceptionRows {
     private final Reception reception;
     private final Files files;
 
-    PersonRows(Reception reception, Files files) {
+    ReceptionRows(Reception reception, Files files) {
         this.reception = reception;
         this.files = files;
     }
