@@ -1,5 +1,6 @@
 package org.zhusan;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,6 +35,7 @@ import org.zhusan.engine.StepsOf;
  * @param functions of the access matrix, and whether there is one per region
  * @param regions codes that follow the colon in a regional group
  * @param steps what a model may ask of the phases, as {@code consent.releaseSeat}
+ * @param errors codes the steps throw
  * @param collections of people a model may open a step for each of: the names of the beans
  * @param handedBack by process id, the facts some caller takes from it
  */
@@ -44,6 +46,7 @@ record ModelSurroundings(
         Map<String, Boolean> functions,
         Set<String> regions,
         Set<String> steps,
+        Set<String> errors,
         Set<String> collections,
         Map<String, Set<String>> handedBack) {
 
@@ -66,6 +69,7 @@ record ModelSurroundings(
                 functionsOfTheMatrix(),
                 codesOfTheRegions(),
                 allSteps(),
+                allErrors(),
                 allCollections(),
                 allHandedBack());
     }
@@ -132,14 +136,23 @@ record ModelSurroundings(
     }
 
     private static Set<String> allSteps() {
+        return stepsClasses()
+                .flatMap(it -> it.getMethods().stream())
+                .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
+                .map(it -> it.getOwner().getAnnotationOfType(StepsOf.class).value() + "." + it.getName())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> allErrors() {
+        return stepsClasses()
+                .flatMap(it -> Stream.of(it.getAnnotationOfType(StepsOf.class).errors()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<JavaClass> stepsClasses() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.zhusan").stream()
-                        .filter(it -> it.isAnnotatedWith(StepsOf.class))
-                        .flatMap(it -> it.getMethods().stream())
-                        .filter(it -> it.getModifiers().contains(JavaModifier.PUBLIC))
-                        .map(it ->
-                                it.getOwner().getAnnotationOfType(StepsOf.class).value() + "." + it.getName())
-                        .collect(Collectors.toSet());
+                        .filter(it -> it.isAnnotatedWith(StepsOf.class));
     }
 
     /** The name of a collection stands in its class alone, so it is asked of one that was never put together. */

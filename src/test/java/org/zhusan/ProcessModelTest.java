@@ -66,7 +66,7 @@ class ProcessModelTest {
     }
 
     private static Catalogue catalogue() {
-        return new Catalogue(HOUSE.steps(), Set.of(), HOUSE.collections());
+        return new Catalogue(HOUSE.steps(), HOUSE.errors(), HOUSE.collections());
     }
 
     @ParameterizedTest
@@ -225,6 +225,7 @@ class ProcessModelTest {
                 Map.of("guardianship", true, "mfa-desk", false),
                 Set.of("MAN", "KAR"),
                 Set.of("test.noteSilence"),
+                Set.of(),
                 Set.of(),
                 Map.of());
     }

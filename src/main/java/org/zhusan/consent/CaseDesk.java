@@ -10,17 +10,20 @@ import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;
+import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Timeline;
 
 /** What every rule of the phase asks of the case file: who the person is, how old, which children, and a line for the timeline. */
 @Component
 class CaseDesk {
     private final People people;
+    private final Placements placements;
     private final Timeline timeline;
     private final Clock clock;
 
-    CaseDesk(People people, Timeline timeline, Clock clock) {
+    CaseDesk(People people, Placements placements, Timeline timeline, Clock clock) {
         this.people = people;
+        this.placements = placements;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -45,6 +48,23 @@ class CaseDesk {
      */
     Person person(String number) {
         return people.find(number).orElseThrow(InterviewRefused.UnknownPerson::new);
+    }
+
+    boolean isAdult(Person person, Instant at) {
+        return person.age(day(at)) >= ChildCoverage.OF_AGE;
+    }
+
+    /** Whoever is on the way or home has nothing left to be asked. */
+    boolean isAbroad(String person) {
+        return placements
+                .now(person, Member.system("consent"))
+                .filter(it -> it.kind() == Placements.Kind.ABROAD)
+                .isPresent();
+    }
+
+    /** Who lives in it now, reference person first. */
+    List<Person> household(String household) {
+        return people.livingIn(household);
     }
 
     int age(String person, Instant at) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusals how often a refusal was confirmed in this case
  * @param childrenTravel the person stays and consents for the children
  * @param validUntil null until given, and for a best-interests decision
+ * @param boardingCall flight the person was last called to
+ * @param boardingAt when they said yes at its aircraft
+ * @param askedAnewAt when they wished to be asked anew
  * @param doubted officers who do not ask this person again
  */
 record Consent(
@@ -35,6 +38,9 @@ record Consent(
         int refusals,
         boolean recontactAllowed,
         boolean childrenTravel,
+        @Nullable String boardingCall,
+        @Nullable Instant boardingAt,
+        @Nullable Instant askedAnewAt,
         Set<String> doubted) {
 
     /** Time to think between notice and decision. T03 of the timer defaults (domain.md 3.0.1), informed-consent practice; the notice itself is fact F40. */
@@ -81,6 +87,21 @@ record Consent(
 
     boolean hasEnded() {
         return state == State.WITHDRAWN || state == State.EXPIRED;
+    }
+
+    /**
+     * Whether an adult with this answer is to be asked, given that nobody is asking. A no stands until the person wishes otherwise; an asking that was
+     * broken off, a consent that ran out, and one that no process keeps until the next aircraft do not.
+     */
+    boolean leavesOpen(Instant at) {
+        if (askedAnewAt != null) {
+            return true;
+        }
+        return switch (state) {
+            case REFUSED, WITHDRAWN -> false;
+            case ASKED, EXPIRED -> true;
+            case GIVEN, RECONFIRMED -> !inForce(at) || boardingAt == null;
+        };
     }
 
     /**

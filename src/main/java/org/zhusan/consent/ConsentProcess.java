@@ -9,11 +9,17 @@ final class ConsentProcess {
     static final String STANDING_CONSENT = "standingConsent";
 
     static final String BOARDING_CALLED = "consent.boardingCalled";
+    static final String BOARDING_CALLED_OFF = "consent.boardingCalledOff";
+    static final String CAME_OF_AGE = "consent.cameOfAge";
     static final String WITHDRAWN = "consent.withdrawn";
+
+    static final String RECONFIRM_AT_BOARDING = "reconfirmAtBoarding";
 
     static final String COVERAGE_OF_CHILD = "consentCoverageOfChild";
 
     static final String BEST_INTERESTS = "bestInterests";
+    static final String CONSENT_STANDS = "consentStands";
+    static final String NOTHING_TO_ASK = "nothingToAsk";
     static final String PLACE_REGION = "placeRegion";
     static final String NOTICE_UNDERSTOOD = "noticeUnderstood";
     static final String DECIDES_SOONER = "decidesSooner";

@@ -15,6 +15,20 @@ public abstract class ConsentRefused extends Refusal {
         }
     }
 
+    /** Nothing is open: someone asks already, or the answer stands. */
+    public static final class NothingToAsk extends ConsentRefused {
+        NothingToAsk() {
+            super("consent.nothingToAsk");
+        }
+    }
+
+    /** An adult of the household decides for this child. */
+    public static final class AdultDecides extends ConsentRefused {
+        AdultDecides() {
+            super("consent.adultDecides");
+        }
+    }
+
     /** The person has already consented, or the decision about the child stands. */
     public static final class ConsentInForce extends ConsentRefused {
         ConsentInForce() {

@@ -1,6 +1,7 @@
 package org.zhusan.consent;
 
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.People.Sex;
@@ -8,22 +9,41 @@ import org.zhusan.engine.Decisions;
 import org.zhusan.engine.StepsOf;
 
 /** What the models of the consent phase ask of the programme itself. */
-@StepsOf("consent")
+@StepsOf(value = "consent", errors = ConsentProcess.NOTHING_TO_ASK)
 public class ConsentSteps {
     private static final Member CONSENT = Member.system("consent");
 
     private final ConsentTable consents;
     private final CoverageTable coverage;
+    private final Asking asking;
     private final Ending ending;
     private final CaseDesk desk;
     private final Decisions decisions;
 
-    ConsentSteps(ConsentTable consents, CoverageTable coverage, Ending ending, CaseDesk desk, Decisions decisions) {
+    ConsentSteps(
+            ConsentTable consents,
+            CoverageTable coverage,
+            Asking asking,
+            Ending ending,
+            CaseDesk desk,
+            Decisions decisions) {
         this.consents = consents;
         this.coverage = coverage;
+        this.asking = asking;
         this.ending = ending;
         this.desk = desk;
         this.decisions = decisions;
+    }
+
+    /** Opens the asking and says who is to answer; a person nothing is to be asked of leaves the model there. */
+    public void seeWhoDecides(DelegateExecution execution) {
+        try {
+            var who = asking.begin(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
+            execution.setVariable(ConsentProcess.BEST_INTERESTS, who == Asking.WhoDecides.GUARDIANSHIP);
+            execution.setVariable(ConsentProcess.CONSENT_STANDS, who == Asking.WhoDecides.ALREADY_DECIDED);
+        } catch (ConsentRefused.NothingToAsk nothing) {
+            throw new BpmnError(ConsentProcess.NOTHING_TO_ASK);
+        }
     }
 
     /** Asks the table for every child of the adult and keeps the strictest answer. */

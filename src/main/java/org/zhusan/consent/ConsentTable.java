@@ -57,16 +57,47 @@ class ConsentTable {
                 .optional();
     }
 
-    /** Begins an asking; asking in the same instance again changes nothing. */
+    /** One at a time decides who asks a person, until the transaction ends; there may be no row yet that could be locked. */
+    void oneAskingAtATime(String person) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('zhusan asking ' || :person, 0))")
+                .param("person", person)
+                .query(rows -> {});
+    }
+
+    /** Begins an asking. In an instance that asked before, it goes on anew, as another kind where the person came of age. */
     void ask(String person, String instance, Consent.Basis basis, Instant at) {
         sql.sql("""
                         INSERT INTO zhusan.consent (person, instance, basis, state, asked_at)
                         VALUES (:person, :instance, :basis, 'asked', :at)
-                        ON CONFLICT (instance, person) DO NOTHING""")
+                        ON CONFLICT (instance, person) DO UPDATE SET basis = excluded.basis, state = 'asked'""")
                 .param("person", person)
                 .param("instance", instance)
                 .param("basis", basis.code)
                 .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** The consent stands; from now on this instance waits for the aircraft with the person. */
+    void keep(long consent, String instance) {
+        sql.sql("UPDATE zhusan.consent SET instance = :instance WHERE consent_id = :id")
+                .param("id", consent)
+                .param("instance", instance)
+                .update();
+    }
+
+    /** What was answered no longer keeps anyone from asking. */
+    void askAnew(long consent, Instant at) {
+        sql.sql("UPDATE zhusan.consent SET asked_anew_at = coalesce(asked_anew_at, :at) WHERE consent_id = :id")
+                .param("id", consent)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
+    /** @param flight null when the call is void; a yes at another aircraft counts no more */
+    void call(long consent, @Nullable String flight) {
+        sql.sql("UPDATE zhusan.consent SET boarding_call = :flight, boarding_at = NULL WHERE consent_id = :id")
+                .param("id", consent)
+                .param("flight", flight)
                 .update();
     }
 
@@ -203,6 +234,9 @@ class ConsentTable {
                 row.getInt("refusals"),
                 row.getBoolean("recontact_allowed"),
                 row.getBoolean("children_travel"),
+                row.getString("boarding_call"),
+                instant(row, "boarding_at"),
+                instant(row, "asked_anew_at"),
                 new HashSet<>(Arrays.asList((String[]) row.getArray("doubted").getArray())));
     }
 

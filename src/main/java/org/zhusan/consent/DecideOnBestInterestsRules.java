@@ -53,7 +53,6 @@ class DecideOnBestInterestsRules implements FormRules {
     public Map<String, Object> accepted(Submission submission) {
         String child = submission.caseNumber();
         boolean travels = submission.text("travels").equals("yes");
-        consents.ask(child, submission.instance(), Consent.Basis.BEST_INTERESTS, submission.at());
         var decision = consents.latest(child).orElseThrow();
         if (travels) {
             consents.decide(

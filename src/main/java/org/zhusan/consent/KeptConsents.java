@@ -16,9 +16,12 @@ import org.zhusan.engine.Tasks;
 /** Keeps consents in their tables and tells the processes what happened to them. */
 @Component
 class KeptConsents implements Consents {
+    private static final Member CONSENT = Member.system("consent");
+
     private final ConsentTable consents;
     private final CoverageTable coverage;
     private final ConsentCounts counts;
+    private final Asking asking;
     private final Ending ending;
     private final CaseDesk desk;
     private final Processes processes;
@@ -29,6 +32,7 @@ class KeptConsents implements Consents {
             ConsentTable consents,
             CoverageTable coverage,
             ConsentCounts counts,
+            Asking asking,
             Ending ending,
             CaseDesk desk,
             Processes processes,
@@ -37,6 +41,7 @@ class KeptConsents implements Consents {
         this.consents = consents;
         this.coverage = coverage;
         this.counts = counts;
+        this.asking = asking;
         this.ending = ending;
         this.desk = desk;
         this.processes = processes;
@@ -48,7 +53,7 @@ class KeptConsents implements Consents {
     @Transactional
     public Optional<String> ask(String number) {
         Person person = desk.person(number);
-        if (!adult(person, desk.now()) && desk.hasAdult(person, desk.now())) {
+        if (!desk.isAdult(person, desk.now()) && desk.hasAdult(person, desk.now())) {
             return Optional.empty();
         }
         return Optional.of(askAgain(number));
@@ -57,30 +62,95 @@ class KeptConsents implements Consents {
     @Override
     @Transactional
     public String askAgain(String number) {
-        Person person = desk.person(number);
-        if (processes.running(number).stream().anyMatch(it -> it.process().equals(ConsentProcess.CONSENT))) {
-            throw new ConsentRefused.AlreadyBeingAsked();
-        }
-        consents.latestForUpdate(number).filter(Consent::isGiven).ifPresent(this::settle);
-        boolean adult = adult(person, desk.now());
-        String instance =
-                processes.start(ConsentProcess.CONSENT, number, Map.of(ConsentProcess.BEST_INTERESTS, !adult));
-        consents.ask(number, instance, adult ? Consent.Basis.ADULT : Consent.Basis.BEST_INTERESTS, desk.now());
-        desk.note(number, "consent.asked", Member.system("consent"));
-        return instance;
+        askAnew(number, CONSENT);
+        return processes.start(ConsentProcess.CONSENT, number, Map.of());
     }
 
     @Override
     @Transactional(readOnly = true)
     public boolean mayTravel(String number, Instant at) {
-        if (adult(desk.person(number), at)) {
-            return consents.latest(number)
-                    .filter(it -> it.basis() == Consent.Basis.ADULT && it.inForce(at))
-                    .isPresent();
+        if (desk.isAdult(desk.person(number), at)) {
+            return inForce(number, at).isPresent();
         }
         return coverage.open(number)
                 .filter(it -> it.covers(consents.find(it.consent()), at))
                 .isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Instant> confirmedAtBoarding(String number, Instant at) {
+        return inForce(number, at).map(Consent::boardingAt);
+    }
+
+    @Override
+    @Transactional
+    public void callToBoarding(Collection<String> people, String flight) {
+        Instant now = desk.now();
+        List<String> grounded =
+                people.stream().filter(it -> !mayTravel(it, now)).toList();
+        if (!grounded.isEmpty()) {
+            throw new ConsentRefused.MayNotTravel(String.join(", ", grounded));
+        }
+        people.stream()
+                .filter(it -> desk.isAdult(desk.person(it), now))
+                .map(it -> consents.latestForUpdate(it).orElseThrow())
+                .filter(it -> !flight.equals(it.boardingCall()))
+                .forEach(it -> call(it, flight));
+    }
+
+    /** Where the question at another aircraft is still open, that very task asks for this one; a message would wait and ask a second time. */
+    private void call(Consent consent, String flight) {
+        consents.call(consent.id(), flight);
+        if (!isAskedAtTheAircraft(consent)) {
+            post(ConsentProcess.BOARDING_CALLED, flight, consent);
+        }
+        desk.note(consent.person(), "consent.boardingCalled", CONSENT);
+    }
+
+    @Override
+    @Transactional
+    public void callOff(Collection<String> people, String flight) {
+        for (String person : people) {
+            consents.latestForUpdate(person)
+                    .filter(it -> flight.equals(it.boardingCall()))
+                    .ifPresent(it -> callOff(it, flight));
+        }
+    }
+
+    private void callOff(Consent consent, String flight) {
+        consents.call(consent.id(), null);
+        if (isAskedAtTheAircraft(consent)) {
+            post(ConsentProcess.BOARDING_CALLED_OFF, flight, consent);
+            if (consent.hasEnded()) {
+                // nobody at an aircraft writes this withdrawal down any more
+                postWithdrawal(consent);
+            }
+        }
+        desk.note(consent.person(), "consent.boardingCalledOff", CONSENT);
+    }
+
+    /** The moment makes it another message when the same flight calls, calls off and calls again. */
+    private void post(String message, String flight, Consent consent) {
+        inbox.post(message + "/" + flight + "/" + consent.id() + "/" + desk.now(), message, consent.person(), Map.of());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> toBeAsked(String household) {
+        return asking.toBeAsked(household);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean beingAsked(String person) {
+        return asking.isRunning(person);
+    }
+
+    @Override
+    @Transactional
+    public void askAnew(String person, Member by) {
+        asking.anew(person, by);
     }
 
     @Override
@@ -102,30 +172,12 @@ class KeptConsents implements Consents {
         boolean beingAsked = tasks.openFor(consent.person()).stream()
                 .anyMatch(it -> it.process().equals(ConsentProcess.STANDING_CONSENT));
         if (!beingAsked) {
-            inbox.post("consent.withdrawn/" + consent.id(), ConsentProcess.WITHDRAWN, consent.person(), Map.of());
+            postWithdrawal(consent);
         }
     }
 
-    @Override
-    @Transactional
-    public void callToBoarding(Collection<String> people, String flight) {
-        Instant now = desk.now();
-        List<String> grounded =
-                people.stream().filter(it -> !mayTravel(it, now)).toList();
-        if (!grounded.isEmpty()) {
-            throw new ConsentRefused.MayNotTravel(String.join(", ", grounded));
-        }
-        for (String person : people) {
-            if (adult(desk.person(person), now)) {
-                long consent = consents.latest(person).orElseThrow().id();
-                inbox.post(
-                        "consent.boardingCalled/" + flight + "/" + consent,
-                        ConsentProcess.BOARDING_CALLED,
-                        person,
-                        Map.of());
-                desk.note(person, "consent.boardingCalled", Member.system("consent"));
-            }
-        }
+    private void postWithdrawal(Consent consent) {
+        inbox.post("consent.withdrawn/" + consent.id(), ConsentProcess.WITHDRAWN, consent.person(), Map.of());
     }
 
     @Override
@@ -140,15 +192,12 @@ class KeptConsents implements Consents {
         return counts.of(people);
     }
 
-    /** A consent in force needs no asking; one that ran out while nobody looked ends now. */
-    private void settle(Consent given) {
-        if (given.inForce(desk.now())) {
-            throw new ConsentRefused.ConsentInForce();
-        }
-        ending.expire(given, desk.now(), Member.system("consent"));
+    private Optional<Consent> inForce(String number, Instant at) {
+        return consents.latest(number).filter(it -> it.basis() == Consent.Basis.ADULT && it.inForce(at));
     }
 
-    private boolean adult(Person person, Instant at) {
-        return person.age(desk.day(at)) >= ChildCoverage.OF_AGE;
+    private boolean isAskedAtTheAircraft(Consent consent) {
+        return tasks.openFor(consent.person()).stream()
+                .anyMatch(it -> it.form().equals(ConsentProcess.RECONFIRM_AT_BOARDING));
     }
 }

@@ -51,11 +51,6 @@ class PlanInterviewRules implements FormRules {
     @Override
     public Map<String, Object> accepted(Submission submission) {
         String person = submission.caseNumber();
-        // a case that was started by a model, not by Consents.ask, begins its row here; an ended consent is never
-        // reopened
-        if (consents.latest(person).filter(it -> !it.hasEnded()).isEmpty()) {
-            consents.ask(person, submission.instance(), Consent.Basis.ADULT, submission.at());
-        }
         consents.plan(consents.latest(person).orElseThrow().id(), submission.text("language"), interpreted(submission));
         desk.note(person, "consent.interviewPlanned", submission.by());
         return Map.of();

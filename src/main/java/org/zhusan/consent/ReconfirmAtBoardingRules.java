@@ -27,7 +27,7 @@ class ReconfirmAtBoardingRules implements FormRules {
 
     @Override
     public String form() {
-        return "reconfirmAtBoarding";
+        return ConsentProcess.RECONFIRM_AT_BOARDING;
     }
 
     @Override

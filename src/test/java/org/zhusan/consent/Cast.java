@@ -11,10 +11,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhusan.TestClock;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.People;
+import org.zhusan.casefile.Placements;
 import org.zhusan.form.Attachment;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
@@ -27,15 +29,30 @@ class Cast {
     static final Member ARMAN = officer("ZH-U-700004", "mfa-desk");
     static final Member MARZHAN = officer("ZH-U-700005", "guardianship");
 
+    /** Before the first form the model opens the asking. */
+    private static final Set<String> FIRST_FORMS = Set.of("planInterview", "decideOnBestInterests");
+
     private static final AtomicInteger INSTANCES = new AtomicInteger();
 
     private final People people;
+    private final Placements placements;
     private final TestClock clock;
+    private final Asking asking;
+    private final ConsentTable consents;
     private final Map<String, FormRules> rules = new HashMap<>();
 
-    Cast(People people, TestClock clock, List<FormRules> rules) {
+    Cast(
+            People people,
+            Placements placements,
+            TestClock clock,
+            Asking asking,
+            ConsentTable consents,
+            List<FormRules> rules) {
         this.people = people;
+        this.placements = placements;
         this.clock = clock;
+        this.asking = asking;
+        this.consents = consents;
         rules.forEach(it -> this.rules.put(it.form(), it));
     }
 
@@ -99,6 +116,10 @@ class Cast {
         people.formHousehold(List.of(members), Member.system("test"));
     }
 
+    void moved(String person, Placements.Kind kind) {
+        placements.move(person, kind, "knb", null, now(), Member.system("test"));
+    }
+
     // time
 
     Instant now() {
@@ -121,6 +142,10 @@ class Cast {
 
     /** Hands in a form as the task page does: what the rules demand, then what they keep. */
     Map<String, Object> handIn(String form, String person, Member by, Map<String, Object> answers, String... files) {
+        if (FIRST_FORMS.contains(form)
+                && consents.latest(person).filter(it -> !it.hasEnded()).isEmpty()) {
+            asked(person);
+        }
         Submission submission = submission(form, person, by, answers, files);
         rules.get(form).check(submission);
         return rules.get(form).accepted(submission);
@@ -251,6 +276,11 @@ class Cast {
     }
 
     // chapters
+
+    /** As the model does first: opens the asking and sees who decides. */
+    Asking.WhoDecides asked(String person) {
+        return asking.begin(person, instance());
+    }
 
     /** Planned, informed by Saule, countersigned by Dana. */
     void informed(String person) {

@@ -120,7 +120,7 @@ class ConsentProcessTest {
 
     @Test
     void forAChildWithoutAParentTheGuardianshipAuthorityDecidesAndTheOmbudsmanLearnsOfIt() {
-        stories.begin("consent", Map.of("bestInterests", true, "placeRegion", "MAN"))
+        stories.decidedBy("guardianship")
                 .isUpTo("guardianship:MAN", "decideOnBestInterests")
                 .does("decideOnBestInterests", Map.of("travelsInBestInterests", true))
                 .afterWaiting(Duration.ZERO)
@@ -132,7 +132,7 @@ class ConsentProcessTest {
 
     @Test
     void aDecisionAgainstTravellingIsTakenUpEachMonth() {
-        stories.begin("consent", Map.of("bestInterests", true))
+        stories.decidedBy("guardianship", "guardianship")
                 .does("decideOnBestInterests", Map.of("travelsInBestInterests", false))
                 .afterWaiting(Duration.ZERO)
                 .waitsAt("timerEvent_decideAgain")
@@ -141,6 +141,48 @@ class ConsentProcessTest {
                 .afterWaiting(Duration.ZERO)
                 .endsAt("endEvent_bestInterestsDecided")
                 .askedSteps("informOmbudsman", "informOmbudsman");
+    }
+
+    @Test
+    void whoTurnsEighteenBeforeOthersDecideIsAsked() {
+        Stories.Story story = stories.decidedBy("guardianship", "person")
+                .isUpTo("guardianship:MAN", "decideOnBestInterests")
+                .hears("consent.cameOfAge")
+                .isUpTo("mfa-consular", "planInterview");
+        interviewed(story, "refuse", false)
+                .does("recordRefusal")
+                .does("checkRefusal", Map.of("freeWillConfirmed", true))
+                .endsAt("endEvent_stayedAbroad")
+                .passedNot("serviceTask_informOmbudsman")
+                .isOver();
+    }
+
+    @Test
+    void whoTurnsEighteenWithinTheMonthIsAsked() {
+        stories.decidedBy("guardianship", "person")
+                .does("decideOnBestInterests", Map.of("travelsInBestInterests", false))
+                .afterWaiting(Duration.ZERO)
+                .afterWaiting(Duration.ofDays(30))
+                .isUpTo("mfa-consular", "planInterview");
+    }
+
+    @Test
+    void whoseAircraftLeftWithoutHerAwaitsTheNextWithoutAnotherInterview() {
+        stories.decidedBy("decided")
+                .waitsAt("callActivity_keepConsent")
+                .hears("consent.boardingCalled")
+                .does("reconfirmAtBoarding", BOARDS)
+                .endsAt("endEvent_boarding")
+                .passedNot("callActivity_askPerson", "callActivity_coverChildren", "userTask_giveDataNotice")
+                .isOver();
+    }
+
+    @Test
+    void whomAnotherAsksOrWhoseAnswerStandsIsNotAsked() {
+        stories.decidedBy("nothing")
+                .endsAt("endEvent_notAsked")
+                .passedNot("callActivity_askPerson", "userTask_decideOnBestInterests", "callActivity_keepConsent")
+                .isOver();
     }
 
     @Test

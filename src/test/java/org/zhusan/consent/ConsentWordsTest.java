@@ -25,8 +25,11 @@ class ConsentWordsTest {
     private static final Path SOURCES = Path.of("src/main/java/org/zhusan/consent");
     private static final Pattern REFUSAL = Pattern.compile("super\\(\"(consent\\.\\w+)\"((?:, \\w+)*)\\)");
     private static final Pattern KIND = Pattern.compile("\"(consent\\.[a-z][A-Za-z]+)\"");
-    private static final Set<String> MESSAGES_OF_MODELS =
-            Set.of(ConsentProcess.BOARDING_CALLED, ConsentProcess.WITHDRAWN);
+    private static final Set<String> MESSAGES_OF_MODELS = Set.of(
+            ConsentProcess.BOARDING_CALLED,
+            ConsentProcess.BOARDING_CALLED_OFF,
+            ConsentProcess.CAME_OF_AGE,
+            ConsentProcess.WITHDRAWN);
 
     @ParameterizedTest
     @ValueSource(strings = {"", "_ru", "_kk"})

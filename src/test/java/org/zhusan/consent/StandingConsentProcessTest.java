@@ -32,6 +32,17 @@ class StandingConsentProcessTest {
     }
 
     @Test
+    void whoseFlightIsCalledOffBeforeTheWordIsSpokenWaitsForTheNext() {
+        stands().hears("consent.boardingCalled")
+                .hears("consent.boardingCalledOff")
+                .waitsAt("receiveTask_awaitBoardingCall")
+                .hears("consent.boardingCalled")
+                .does("reconfirmAtBoarding", Map.of("stillConsents", true, "standingOutcome", "boarded"))
+                .endsAt("endEvent_boarding")
+                .isOver();
+    }
+
+    @Test
     void aWithdrawalIsRecordedAndNobodyBoardsAnyMore() {
         stands().hears("consent.withdrawn")
                 .isUpTo("mfa-consular", "recordWithdrawal")

@@ -3,12 +3,12 @@ package org.zhusan.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyMap;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.reset;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
@@ -33,6 +33,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.OnBehalf;
 import org.zhusan.casefile.People;
+import org.zhusan.casefile.Placements;
+import org.zhusan.consent.Asking.WhoDecides;
 import org.zhusan.engine.Decisions;
 import org.zhusan.engine.Inbox;
 import org.zhusan.engine.OpenTask;
@@ -55,6 +57,9 @@ class StandingConsentTest {
     Decisions decisions;
 
     @Autowired
+    People people;
+
+    @Autowired
     Processes processes;
 
     @Autowired
@@ -73,7 +78,6 @@ class StandingConsentTest {
     void theEngineIsQuiet() {
         reset(decisions, processes, tasks, inbox);
         when(decisions.evaluate(any(), any(), any())).thenReturn(Map.of("coverage", "COVERED_BY_MOTHER"));
-        when(processes.start(anyString(), anyString(), anyMap())).thenAnswer(it -> Cast.instance());
     }
 
     // asking
@@ -82,11 +86,11 @@ class StandingConsentTest {
     void anAdultIsAskedAndHerChildrenThroughHer() {
         List<String> family = cast.family(3, 15);
 
-        assertThat(consents.ask(family.get(0))).isPresent();
-        assertThat(consents.ask(family.get(1))).isEmpty();
-        assertThat(consents.ask(family.get(2))).isEmpty();
-
-        verify(processes).start("consent", family.get(0), Map.of("bestInterests", false));
+        assertThat(consents.toBeAsked(household(family))).containsExactly(family.get(0));
+        assertThat(cast.asked(family.get(0))).isEqualTo(WhoDecides.PERSON);
+        assertThatThrownBy(() -> cast.asked(family.get(1))).isInstanceOf(ConsentRefused.NothingToAsk.class);
+        assertThatThrownBy(() -> consents.askAnew(family.get(2), SAULE))
+                .isInstanceOf(ConsentRefused.AdultDecides.class);
         assertThat(consents.counts(family).asked()).isEqualTo(1);
     }
 
@@ -96,35 +100,135 @@ class StandingConsentTest {
         String orphan = cast.orphan(8);
         cast.together(aunt, orphan);
 
-        assertThat(consents.ask(orphan)).isPresent();
-
-        verify(processes).start("consent", orphan, Map.of("bestInterests", true));
+        assertThat(consents.toBeAsked(household(List.of(aunt)))).containsExactly(aunt, orphan);
+        assertThat(cast.asked(orphan)).isEqualTo(WhoDecides.GUARDIANSHIP);
     }
 
     @Test
     void aMarriedGirlUnderEighteenIsNotAskedAsAnAdult() {
         String girl = cast.person(People.Role.ADULT, People.Sex.FEMALE, 16, false, false);
 
-        consents.ask(girl);
-
-        verify(processes).start("consent", girl, Map.of("bestInterests", true));
+        assertThat(cast.asked(girl)).isEqualTo(WhoDecides.GUARDIANSHIP);
     }
 
     @Test
-    void nobodyIsAskedTwiceAtOnceOrAfterSayingYes() {
+    void nobodyIsAskedTwiceAtOnce() {
         String person = cast.woman();
-        when(processes.running(person)).thenReturn(List.of(new Processes.Running("i", "consent", person, cast.now())));
-        assertThatThrownBy(() -> consents.ask(person)).isInstanceOf(ConsentRefused.AlreadyBeingAsked.class);
+        cast.together(person);
+        cast.asked(person);
+        theConsentProcessRuns(person);
 
-        when(processes.running(person)).thenReturn(List.of());
-        cast.consented(person);
-        assertThatThrownBy(() -> consents.askAgain(person)).isInstanceOf(ConsentRefused.ConsentInForce.class);
+        assertThat(consents.beingAsked(person)).isTrue();
+        assertThat(consents.toBeAsked(household(List.of(person)))).isEmpty();
+        assertThatThrownBy(() -> cast.asked(person)).isInstanceOf(ConsentRefused.NothingToAsk.class);
+        assertThatThrownBy(() -> consents.askAnew(person, SAULE)).isInstanceOf(ConsentRefused.AlreadyBeingAsked.class);
+    }
+
+    @Test
+    void anAskingThatWasBrokenOffIsTakenUpAgain() {
+        String person = cast.woman();
+        cast.together(person);
+        cast.informed(person);
+
+        assertThat(consents.toBeAsked(household(List.of(person)))).containsExactly(person);
+        assertThat(cast.asked(person)).isEqualTo(WhoDecides.PERSON);
+    }
+
+    @Test
+    void afterAYesAtTheAircraftNobodyAsksUntilTheConsentRunsOut() {
+        String person = cast.woman();
+        cast.together(person);
+        boards(person, "ZH-S2-F1");
+
+        assertThat(consents.toBeAsked(household(List.of(person)))).isEmpty();
+        assertThatThrownBy(() -> consents.askAnew(person, SAULE)).isInstanceOf(ConsentRefused.ConsentInForce.class);
 
         cast.pass(Duration.ofDays(91));
-        consents.askAgain(person);
+        assertThat(consents.toBeAsked(household(List.of(person)))).containsExactly(person);
+        assertThat(cast.asked(person)).isEqualTo(WhoDecides.PERSON);
         assertThat(consents.counts(List.of(person)))
                 .extracting(Consents.Counts::asked, Consents.Counts::given)
                 .containsExactly(1, 0);
+        assertThat(timelineOf(person)).contains("consent.expired");
+    }
+
+    @Test
+    void aNoStandsUntilThePersonWishesOtherwise() {
+        String refused = cast.woman();
+        String withdrew = cast.woman();
+        cast.together(refused, withdrew);
+        String household = household(List.of(refused));
+        cast.refused(refused, cast.refusal());
+        cast.consented(withdrew);
+        consents.withdraw(withdrew, SAULE);
+
+        assertThat(consents.toBeAsked(household)).isEmpty();
+        assertThatThrownBy(() -> cast.asked(refused))
+                .as("whatever a model says")
+                .isInstanceOf(ConsentRefused.NothingToAsk.class);
+
+        consents.askAnew(refused, SAULE);
+        assertThat(consents.toBeAsked(household)).containsExactly(refused);
+        consents.askAnew(refused, SAULE);
+        consents.askAnew(withdrew, SAULE);
+        assertThat(consents.toBeAsked(household)).containsExactly(refused, withdrew);
+
+        assertThat(cast.asked(refused)).isEqualTo(WhoDecides.PERSON);
+        cast.refused(refused, cast.refusal());
+        assertThat(consents.toBeAsked(household)).as("the new no stands again").containsExactly(withdrew);
+    }
+
+    @Test
+    void whoIsOnTheWayOrHomeIsNotAskedAnyMore() {
+        List<String> family = cast.family(3);
+        cast.moved(family.get(0), Placements.Kind.IN_TRANSIT);
+
+        assertThat(consents.toBeAsked(household(family))).isEmpty();
+    }
+
+    @Test
+    void whoCameOfAgeIsAskedThoughAParentOrAnAuthorityDecidedBefore() {
+        String mother = cast.woman();
+        String daughter = cast.born(
+                People.Role.CHILD,
+                People.Sex.FEMALE,
+                cast.today().minusYears(18).plusDays(1),
+                false,
+                false);
+        String orphan = cast.born(
+                People.Role.CHILD,
+                People.Sex.FEMALE,
+                cast.today().minusYears(18).plusDays(1),
+                true,
+                true);
+        cast.together(mother, daughter, orphan);
+        String household = household(List.of(mother));
+        cast.handIn("decideOnBestInterests", orphan, DANA, with(cast.bestInterests("yes"), "childHeard", "agrees"));
+        assertThat(consents.toBeAsked(household)).containsExactly(mother);
+
+        cast.pass(Duration.ofDays(2));
+
+        assertThat(consents.mayTravel(orphan, cast.now())).isFalse();
+        assertThat(consents.toBeAsked(household)).containsExactly(mother, daughter, orphan);
+        assertThat(cast.asked(orphan)).isEqualTo(WhoDecides.PERSON);
+    }
+
+    @Test
+    void aDecisionStillPendingForSomeoneWhoCameOfAgeEndsWhenTheyWishToBeAsked() {
+        String orphan = cast.born(
+                People.Role.CHILD,
+                People.Sex.FEMALE,
+                cast.today().minusYears(18).plusDays(1),
+                true,
+                true);
+        cast.asked(orphan);
+        theConsentProcessRuns(orphan);
+        assertThatThrownBy(() -> consents.askAnew(orphan, SAULE)).isInstanceOf(ConsentRefused.AlreadyBeingAsked.class);
+
+        cast.pass(Duration.ofDays(2));
+        consents.askAnew(orphan, SAULE);
+
+        verify(inbox).post(anyString(), eq("consent.cameOfAge"), eq(orphan), eq(Map.of()));
     }
 
     // withdrawing
@@ -176,7 +280,7 @@ class StandingConsentTest {
         assertThat(release(mother)).isEqualTo("withdrawn");
 
         cast.pass(Duration.ofHours(1));
-        consents.askAgain(mother);
+        consents.askAnew(mother, SAULE);
         cast.handIn("planInterview", mother, SAULE, cast.plan());
         cast.handIn(
                 "giveLiabilityNotice",
@@ -215,6 +319,104 @@ class StandingConsentTest {
 
         verify(inbox).post(anyString(), eq("consent.boardingCalled"), eq(family.get(0)), eq(Map.of()));
         verifyNoMoreInteractions(inbox);
+    }
+
+    @Test
+    void theSameFlightCallsOnceUnlessSheConsentedAnew() {
+        String person = cast.woman();
+        cast.consented(person);
+        consents.callToBoarding(List.of(person), "ZH-S2-F1");
+        consents.callToBoarding(List.of(person), "ZH-S2-F1");
+        verify(inbox).post(anyString(), eq("consent.boardingCalled"), eq(person), eq(Map.of()));
+
+        consents.withdraw(person, SAULE);
+        consents.askAnew(person, SAULE);
+        cast.consented(person);
+        consents.callToBoarding(List.of(person), "ZH-S2-F1");
+
+        verify(inbox, times(2)).post(anyString(), eq("consent.boardingCalled"), eq(person), eq(Map.of()));
+    }
+
+    @Test
+    void aYesCountsForOneAircraft() {
+        String person = cast.woman();
+        boards(person, "ZH-S2-F1");
+        assertThat(consents.confirmedAtBoarding(person, cast.now())).contains(cast.now());
+        assertThat(consents.confirmedAtBoarding(person, cast.now().plus(Duration.ofDays(90))))
+                .as("while the consent is in force")
+                .isEmpty();
+
+        consents.callToBoarding(List.of(person), "ZH-S2-F2");
+
+        assertThat(consents.confirmedAtBoarding(person, cast.now())).isEmpty();
+        assertThat(consents.mayTravel(person, cast.now())).isTrue();
+    }
+
+    @Test
+    void whoseFlightIsCalledOffKeepsTheConsentAndIsAskedAtTheNextAircraftOnly() {
+        String person = cast.woman();
+        cast.together(person);
+        boards(person, "ZH-S2-F1");
+        cast.pass(Duration.ofHours(1));
+
+        consents.callOff(List.of(person), "ZH-S2-F1");
+
+        assertThat(consents.mayTravel(person, cast.now())).isTrue();
+        assertThat(consents.confirmedAtBoarding(person, cast.now())).isEmpty();
+        assertThat(consents.toBeAsked(household(List.of(person)))).containsExactly(person);
+        verify(inbox, never()).post(anyString(), eq("consent.boardingCalledOff"), any(), any());
+        consents.askAnew(person, SAULE);
+        assertThat(cast.asked(person)).isEqualTo(WhoDecides.ALREADY_DECIDED);
+        assertThat(consents.counts(List.of(person)).given())
+                .as("one consent, no other")
+                .isEqualTo(1);
+
+        consents.callToBoarding(List.of(person), "ZH-S2-F2");
+        cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("yes"));
+        assertThat(consents.confirmedAtBoarding(person, cast.now())).contains(cast.now());
+        assertThat(consents.toBeAsked(household(List.of(person)))).isEmpty();
+    }
+
+    @Test
+    void whoHasNotAnsweredWhenTheFlightIsCalledOffWaitsForTheNextCall() {
+        String person = cast.woman();
+        cast.consented(person);
+        consents.callToBoarding(List.of(person), "ZH-S2-F1");
+        when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
+
+        consents.callOff(List.of(person), "ZH-S2-F9");
+        verify(inbox, never()).post(anyString(), eq("consent.boardingCalledOff"), any(), any());
+        consents.callOff(List.of(person), "ZH-S2-F1");
+
+        verify(inbox).post(anyString(), eq("consent.boardingCalledOff"), eq(person), eq(Map.of()));
+    }
+
+    @Test
+    void aQuestionStillOpenAtAnotherAircraftIsNotAskedTwice() {
+        String person = cast.woman();
+        cast.consented(person);
+        consents.callToBoarding(List.of(person), "ZH-S2-F1");
+        when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
+
+        consents.callToBoarding(List.of(person), "ZH-S2-F2");
+
+        verify(inbox).post(anyString(), eq("consent.boardingCalled"), eq(person), eq(Map.of()));
+    }
+
+    @Test
+    void aWithdrawalWhileCalledIsWrittenDownByTheConsulWhenTheFlightIsCalledOff() {
+        String person = cast.woman();
+        cast.consented(person);
+        consents.callToBoarding(List.of(person), "ZH-S2-F1");
+        when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
+        consents.withdraw(person, SAULE);
+        verify(inbox, never()).post(anyString(), eq("consent.withdrawn"), any(), any());
+
+        consents.callOff(List.of(person), "ZH-S2-F1");
+
+        var told = org.mockito.Mockito.inOrder(inbox);
+        told.verify(inbox).post(anyString(), eq("consent.boardingCalledOff"), eq(person), eq(Map.of()));
+        told.verify(inbox).post(anyString(), eq("consent.withdrawn"), eq(person), eq(Map.of()));
     }
 
     @Test
@@ -282,6 +484,27 @@ class StandingConsentTest {
         assertThat(release(family.get(0))).isEqualTo(outcome);
         assertThatThrownBy(() -> cast.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation("confirmed")))
                 .isInstanceOf(ConsentRefused.ConsentNotInForce.class);
+    }
+
+    private String household(List<String> members) {
+        return java.util.Objects.requireNonNull(
+                people.find(members.get(0)).orElseThrow().household());
+    }
+
+    private void theConsentProcessRuns(String person) {
+        String instance = sql.sql("SELECT instance FROM zhusan.consent WHERE person = :person")
+                .param("person", person)
+                .query(String.class)
+                .single();
+        when(processes.running(person))
+                .thenReturn(List.of(new Processes.Running(instance, "consent", person, cast.now())));
+    }
+
+    /** Consents, is called and says yes at the aircraft. */
+    private void boards(String person, String flight) {
+        cast.consented(person);
+        consents.callToBoarding(List.of(person), flight);
+        cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("yes"));
     }
 
     private List<String> familyThatTravels() {

@@ -37,11 +37,23 @@ class Stories {
 
     /** A person no other story knows, on a morning in spring, for whom the process begins. */
     Story begin(String process, Map<String, Object> facts, String... coverage) {
-        clock.jumpTo(SPRING);
-        String person = "ZH-P-" + NUMBERS.incrementAndGet();
+        String person = nobody();
         steps.coverageWillBe(person, coverage);
         processes.start(process, person, facts);
         return new Story(process, person);
+    }
+
+    /** As above, about someone of whom the case file says these decide, one after the other. */
+    Story decidedBy(String... who) {
+        String person = nobody();
+        steps.decidersWillBe(person, who);
+        processes.start("consent", person, Map.of());
+        return new Story("consent", person);
+    }
+
+    private String nobody() {
+        clock.jumpTo(SPRING);
+        return "ZH-P-" + NUMBERS.incrementAndGet();
     }
 
     /** Whether every end the process draws was some story's end. */

@@ -7,20 +7,27 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Profile;
 import org.zhusan.engine.StepsOf;
 
 /** Stands in for {@link ConsentSteps} where a story is about the order of things: answers what the story wrote down, and remembers being asked. */
 @Profile("stories")
-@StepsOf("consent")
+@StepsOf(value = "consent", errors = "nothingToAsk")
 class TestSteps {
     private final Map<String, Deque<String>> coverage = new ConcurrentHashMap<>();
+    private final Map<String, Deque<String>> deciders = new ConcurrentHashMap<>();
     private final Map<String, List<String>> asked = new ConcurrentHashMap<>();
 
     /** What the table will answer for this person's children, one answer each time it is asked. */
     void coverageWillBe(String person, String... results) {
         coverage.put(person, new ArrayDeque<>(List.of(results)));
+    }
+
+    /** Who will decide about this person, one answer each time it is asked. */
+    void decidersWillBe(String person, String... who) {
+        deciders.put(person, new ArrayDeque<>(List.of(who)));
     }
 
     /** Steps asked for this person, in order. */
@@ -33,6 +40,17 @@ class TestSteps {
         execution.setVariable(
                 "coverageResult",
                 coverage.get(execution.getProcessBusinessKey()).pop());
+    }
+
+    /** By default the person; {@code guardianship}; {@code decided} where the consent stands; {@code nothing} leaves the model there. */
+    public void seeWhoDecides(DelegateExecution execution) {
+        Deque<String> said = deciders.getOrDefault(execution.getProcessBusinessKey(), new ArrayDeque<>());
+        String who = said.isEmpty() ? "person" : said.pop();
+        if (who.equals("nothing")) {
+            throw new BpmnError("nothingToAsk");
+        }
+        execution.setVariable("bestInterests", who.equals("guardianship"));
+        execution.setVariable("consentStands", who.equals("decided"));
     }
 
     public void informOmbudsman(DelegateExecution execution) {
