@@ -23,20 +23,32 @@ public interface Buildings {
      */
     void reserve(Map<String, String> buildings, Member by);
 
-    /** Gives up what is kept for the flight, if anything. */
+    /** Gives up what is kept for the flight, if anything, and tells every stage that waits. */
     void release(String flight, Member by);
+
+    /** From now on the stage is told when a building may be entered ({@code stage.buildingReady}). Again changes nothing. */
+    void await(String stage);
+
+    /** The stage has what it needs, or needs it no more. */
+    void awaitNoLonger(String stage);
 
     /** The people of the flight move in. @throws BuildingRefused when no building is kept for it */
     void occupy(String flight, Member by);
 
-    /** Everybody has left; it has to be disinfected before the next group. @throws BuildingRefused when nobody lives there */
+    /**
+     * Everybody has left; it has to be disinfected before the next group.
+     *
+     * @throws BuildingRefused when nobody lives there
+     * @throws org.zhusan.agency.NotPermitted when it is not the centre's administrator
+     */
     void vacate(String building, Member by);
 
     /**
      * Disinfected and inspected: the next group may come. Tells every stage that waits ({@code stage.buildingReady}).
      *
      * @param on day of the disinfection
-     * @throws BuildingRefused when people still live there or the day lies ahead
+     * @throws BuildingRefused when people still live there, or the day lies ahead or before they left
+     * @throws org.zhusan.agency.NotPermitted when it is not the centre's administrator
      */
     void disinfected(String building, LocalDate on, Member by);
 
@@ -50,7 +62,7 @@ public interface Buildings {
     /**
      * @param capacity beds
      * @param flight for which it is kept (VACANT) or whose people live there (OCCUPIED); null when free
-     * @param since when the state began
+     * @param since when the state began, null when it was so from the beginning
      * @param disinfectedOn last time, null before the first
      */
     record Building(
@@ -58,11 +70,17 @@ public interface Buildings {
             int capacity,
             State state,
             @Nullable String flight,
-            Instant since,
+            @Nullable Instant since,
             @Nullable LocalDate disinfectedOn) {
 
+        /** May be kept for a flight now. */
         public boolean free() {
             return state == State.VACANT && flight == null;
+        }
+
+        /** Nobody lives there and it is kept for nobody, whether or not it is disinfected yet. */
+        public boolean empty() {
+            return free() || state == State.TURNAROUND;
         }
     }
 }
