@@ -19,7 +19,7 @@ public interface Relations {
     /** Makes the agency the one lead of the person, ending the relation of the lead before. */
     void lead(String person, String agency, @Nullable String region);
 
-    /** A task gives its agency a relation to the people it is about for as long as it is open, and ten days after. */
+    /** A task gives its agency a relation to the people it is about for as long as it is open, and ten days after. Once given, again changes nothing. */
     void openForTask(String person, String agency, @Nullable String region, Set<DataClass> classes, String task);
 
     void closeForTask(String task, Instant until);

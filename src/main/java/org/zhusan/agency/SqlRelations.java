@@ -68,17 +68,25 @@ class SqlRelations implements Relations {
             @Nullable String task,
             @Nullable Instant until) {
         sql.sql(
-                        "INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) VALUES "
-                                + "(:person, :kind, :agency, :region, :classes, :task, :since, coalesce(CAST(:until AS timestamptz), 'infinity'))")
+                        "INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) "
+                                + "SELECT :person, :kind, :agency, CAST(:region AS text), CAST(:classes AS text[]), CAST(:task AS text), "
+                                + "CAST(:since AS timestamptz), coalesce(CAST(:until AS timestamptz), 'infinity') "
+                                + "WHERE NOT EXISTS (SELECT FROM zhusan.relation given WHERE given.task = CAST(:task AS text) "
+                                + "AND given.person = :person AND given.agency = :agency AND given.until_at = 'infinity' "
+                                + "AND given.region IS NOT DISTINCT FROM CAST(:region AS text) AND given.classes @> CAST(:classes AS text[]))")
                 .param("person", person)
                 .param("kind", kind.name())
                 .param("agency", agency)
                 .param("region", region)
-                .param("classes", classes.stream().map(DataClass::code).sorted().toArray(String[]::new))
+                .param("classes", codes(classes))
                 .param("task", task)
                 .param("since", now())
                 .param("until", until == null ? null : Timestamp.from(until))
                 .update();
+    }
+
+    private static String[] codes(Set<DataClass> classes) {
+        return classes.stream().map(DataClass::code).sorted().toArray(String[]::new);
     }
 
     private Timestamp now() {

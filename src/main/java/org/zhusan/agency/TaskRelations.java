@@ -9,13 +9,14 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskWatcher;
+import org.zhusan.engine.Tasks;
 
 /**
  * A task opens the files of the people it is about, or the stage's or flight's own, to the agencies that may claim it, in the classes of its form and
  * in who a person is; ten days after the task has ended they close again.
  */
 @Component
-class TaskRelations implements TaskWatcher {
+class TaskRelations implements TaskWatcher, Newcomers {
     private static final Duration AFTERWARDS = Duration.ofDays(10);
     private static final Set<DataClass> WHO_IT_IS =
             EnumSet.of(DataClass.ROUTE, DataClass.IDENTITY, DataClass.IDENTITY_FIRST);
@@ -25,24 +26,49 @@ class TaskRelations implements TaskWatcher {
     private final AccessMatrix matrix;
     private final CaseNumbers numbers;
     private final Clock clock;
-    // asked for late: it is made of rooms that need the engine, which needs this
+    // asked for late: they are made of rooms that need the engine, which needs this
     private final ObjectProvider<TaskReach> reach;
+    private final ObjectProvider<Tasks> tasks;
 
     TaskRelations(
             Relations relations,
             AccessMatrix matrix,
             CaseNumbers numbers,
             Clock clock,
-            ObjectProvider<TaskReach> reach) {
+            ObjectProvider<TaskReach> reach,
+            ObjectProvider<Tasks> tasks) {
         this.relations = relations;
         this.matrix = matrix;
         this.numbers = numbers;
         this.clock = clock;
         this.reach = reach;
+        this.tasks = tasks;
     }
 
     @Override
     public void opened(OpenTask task) {
+        relate(task);
+    }
+
+    /** The relation is the agency's, whoever of it claims; but who joined since the task was opened is there when someone begins with it. */
+    @Override
+    public void assigned(OpenTask task) {
+        if (task.assignee() != null) {
+            relate(task);
+        }
+    }
+
+    @Override
+    public void joined(String caseNumber) {
+        tasks.stream().flatMap(it -> it.openFor(caseNumber).stream()).forEach(this::relate);
+    }
+
+    @Override
+    public void closed(OpenTask task, boolean completed) {
+        relations.closeForTask(task.id(), clock.instant().plus(AFTERWARDS));
+    }
+
+    private void relate(OpenTask task) {
         Set<String> people = people(task);
         boolean ofItsOwn = numbers.file(task.caseNumber())
                 .filter(task.caseNumber()::equals)
@@ -55,23 +81,12 @@ class TaskRelations implements TaskWatcher {
                 Set<DataClass> asked = classes(task, function);
                 people.forEach(it -> relations.openForTask(it, agency, region, and(WHO_IT_IS, asked), task.id()));
                 if (!people.contains(task.caseNumber())) {
-                    // the papers of a stage or flight; of a household the number alone, so that the list of tasks shows
-                    // it
+                    // a stage's or flight's papers; a household's number alone, so that the list shows the task
                     Set<DataClass> papers = ofItsOwn ? asked : Set.of();
                     relations.openForTask(task.caseNumber(), agency, region, and(THAT_IT_IS, papers), task.id());
                 }
             });
         }
-    }
-
-    @Override
-    public void assigned(OpenTask task) {
-        // the relation is the agency's, whoever of it claims
-    }
-
-    @Override
-    public void closed(OpenTask task, boolean completed) {
-        relations.closeForTask(task.id(), clock.instant().plus(AFTERWARDS));
     }
 
     private Set<String> people(OpenTask task) {

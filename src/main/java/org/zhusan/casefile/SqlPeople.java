@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
+import org.zhusan.agency.Newcomers;
 
 /** People as rows without names, their names as the first record of their file. */
 @Component
@@ -33,6 +34,7 @@ class SqlPeople implements People {
     private final SqlPlacements placements;
     private final Records records;
     private final Timeline timeline;
+    private final Newcomers newcomers;
     private final Clock clock;
 
     SqlPeople(
@@ -43,6 +45,7 @@ class SqlPeople implements People {
             SqlPlacements placements,
             Records records,
             Timeline timeline,
+            Newcomers newcomers,
             Clock clock) {
         this.sql = sql;
         this.keys = keys;
@@ -51,6 +54,7 @@ class SqlPeople implements People {
         this.placements = placements;
         this.records = records;
         this.timeline = timeline;
+        this.newcomers = newcomers;
         this.clock = clock;
     }
 
@@ -104,6 +108,7 @@ class SqlPeople implements People {
     public void joinHousehold(String household, List<String> joining, Member by) {
         households.join(household, joining, by);
         changed(joining, by);
+        newcomers.joined(household);
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,11 +18,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.CaseFileTest;
 import org.zhusan.TestClock;
 import org.zhusan.casefile.OperationFiles;
 import org.zhusan.casefile.People;
 import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Tasks;
 
 @CaseFileTest
 class TaskRelationsTest {
@@ -50,7 +54,11 @@ class TaskRelationsTest {
     @Autowired
     TestClock clock;
 
+    @Autowired
+    JdbcClient sql;
+
     private final Reach reach = new Reach();
+    private final OpenTasks engine = new OpenTasks();
     private final Manifest manifest = new Manifest();
     private CaseNumbers numbers;
     private TaskRelations tasks;
@@ -65,7 +73,7 @@ class TaskRelationsTest {
         child = register(People.Role.CHILD, "2008-01-01");
         household = people.formHousehold(List.of(mother, child), IMPORT);
         numbers = new CaseNumbers(here(registered, manifest));
-        tasks = new TaskRelations(relations, matrix, numbers, clock, here(reach));
+        tasks = new TaskRelations(relations, matrix, numbers, clock, here(reach), here(engine));
     }
 
     @Test
@@ -144,6 +152,34 @@ class TaskRelationsTest {
 
         assertThat(access.classes(GUARDIAN, Access.EXISTS, child)).isNotEmpty();
         assertThat(access.classes(GUARDIAN, Access.EXISTS, brother)).isEmpty();
+    }
+
+    @Test
+    void whoJoinsWhileTheTaskIsOpenIsReachedWhenToldOrWhenSomeoneBegins() {
+        reach.classes = Set.of(DataClass.SOCIAL);
+        OpenTask task = task(household, "guardianship:MAN");
+        tasks.opened(task);
+        String told = register(People.Role.CHILD, "2004-01-01");
+        String found = register(People.Role.CHILD, "2005-01-01");
+
+        people.joinHousehold(household, List.of(told), IMPORT);
+        engine.open = List.of(task);
+        tasks.joined(household);
+        assertThat(access.permits(GUARDIAN, Access.WRITE, told, DataClass.SOCIAL))
+                .isTrue();
+        tasks.joined(mother);
+        assertThat(access.classes(FIELD, Access.EXISTS, told)).isEmpty();
+
+        people.joinHousehold(household, List.of(found), IMPORT);
+        assertThat(access.classes(GUARDIAN, Access.EXISTS, found)).isEmpty();
+        tasks.assigned(task);
+        assertThat(access.classes(GUARDIAN, Access.EXISTS, found))
+                .as("put back, nobody begins")
+                .isEmpty();
+        tasks.assigned(claimed(task));
+        assertThat(access.permits(GUARDIAN, Access.WRITE, found, DataClass.SOCIAL))
+                .isTrue();
+        assertThat(relationsTo(mother)).as("and nobody twice").isOne();
     }
 
     @Test
@@ -239,7 +275,7 @@ class TaskRelationsTest {
 
     @Test
     void withoutKnowingTheFormItOpensWhatTheFunctionCouldWrite() {
-        tasks = new TaskRelations(relations, matrix, numbers, clock, here());
+        tasks = new TaskRelations(relations, matrix, numbers, clock, here(), here(engine));
         tasks.opened(task(mother, "knb-field"));
 
         assertThat(access.permits(FIELD, Access.WRITE, mother, DataClass.LEGAL_CONSENT))
@@ -257,6 +293,28 @@ class TaskRelationsTest {
 
         assertThat(access.classes(FIELD, Access.EXISTS, "ZH-P-999999")).containsExactly(DataClass.ROUTE);
         assertThat(access.classes(FIELD, Access.EXISTS, mother)).isEmpty();
+    }
+
+    private int relationsTo(String person) {
+        return sql.sql("SELECT count(*) FROM zhusan.relation WHERE person = :person AND kind = 'TASK'")
+                .param("person", person)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static OpenTask claimed(OpenTask task) {
+        return new OpenTask(
+                task.id(),
+                task.process(),
+                task.step(),
+                task.form(),
+                task.instance(),
+                task.definition(),
+                task.caseNumber(),
+                task.candidateGroups(),
+                GUARDIAN.id(),
+                task.openedAt(),
+                null);
     }
 
     private OpenTask task(String caseNumber, String group) {
@@ -315,6 +373,11 @@ class TaskRelationsTest {
             public Stream<T> orderedStream() {
                 return Stream.of(beans);
             }
+
+            @Override
+            public Stream<T> stream() {
+                return orderedStream();
+            }
         };
     }
 
@@ -326,6 +389,47 @@ class TaskRelationsTest {
         @Override
         public Set<String> listed(String caseNumber) {
             return caseNumber.equals(of) ? people : Set.of();
+        }
+    }
+
+    private static final class OpenTasks implements Tasks {
+        private List<OpenTask> open = List.of();
+
+        @Override
+        public List<OpenTask> openFor(String caseNumber) {
+            return open.stream()
+                    .filter(it -> it.caseNumber().equals(caseNumber))
+                    .toList();
+        }
+
+        @Override
+        public List<OpenTask> open() {
+            return open;
+        }
+
+        @Override
+        public Optional<OpenTask> find(String taskId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void claim(String taskId, String member) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void release(String taskId, String member) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void complete(String taskId, String member, Map<String, Object> facts) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public String form(OpenTask task) {
+            throw new UnsupportedOperationException();
         }
     }
 
