@@ -3,6 +3,7 @@ package org.zhusan.casefile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -93,6 +94,17 @@ class Households {
     List<People.Person> of(String household) {
         return people.where(
                 "WHERE m.household = :household ORDER BY m.reference DESC, m.position", Map.of("household", household));
+    }
+
+    /** In whose care each of these children lives now, by child. */
+    Map<String, String> careOf(Collection<String> children) {
+        var care = new HashMap<String, String>();
+        sql.sql("SELECT person, in_care_of FROM zhusan.household_member "
+                        + "WHERE person = ANY (:children) AND until_at = 'infinity' AND in_care_of IS NOT NULL")
+                .param("children", children.toArray(String[]::new))
+                .query((row, number) -> care.put(row.getString(1), row.getString(2)))
+                .list();
+        return care;
     }
 
     private List<People.Person> known(List<String> numbers) {

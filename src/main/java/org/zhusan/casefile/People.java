@@ -1,7 +1,9 @@
 package org.zhusan.casefile;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
@@ -33,6 +35,12 @@ public interface People {
 
     /** What the structured columns tell; no names. For phases' rules; pages ask {@code Files}. */
     Optional<Person> find(String person);
+
+    /** The same for several, household by household; unknown numbers are left out. */
+    List<Person> find(Collection<String> people);
+
+    /** In whose care each of these children lives now, by child; who is in nobody's care is left out. */
+    Map<String, String> inCareOf(Collection<String> people);
 
     /** People now in the same household, the person included, reference person first. */
     List<Person> household(String person);

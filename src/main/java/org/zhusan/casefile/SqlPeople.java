@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -115,6 +116,18 @@ class SqlPeople implements People {
     public Optional<Person> find(String person) {
         return people.where("WHERE p.number = :number", Map.of("number", person)).stream()
                 .findFirst();
+    }
+
+    @Override
+    public List<Person> find(Collection<String> numbers) {
+        return people.where(
+                "WHERE p.number = ANY (:numbers) ORDER BY m.household, m.reference DESC, m.position, p.number",
+                Map.of("numbers", numbers.toArray(String[]::new)));
+    }
+
+    @Override
+    public Map<String, String> inCareOf(Collection<String> numbers) {
+        return households.careOf(numbers);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhusan.FreshDatabase;
+import org.zhusan.StandIns;
 
 /** Stories of the consent phase's own models on the engine and a real PostgreSQL: no web, no forms, {@link TestSteps} for steps. */
 @Target(ElementType.TYPE)
@@ -28,6 +29,6 @@ import org.zhusan.FreshDatabase;
 
     @EnableAutoConfiguration
     @ComponentScan({"org.zhusan.engine", "org.zhusan.database"})
-    @Import({TestSteps.class, Stories.class})
+    @Import({TestSteps.class, Stories.class, StandIns.class})
     class EngineAndSteps {}
 }
