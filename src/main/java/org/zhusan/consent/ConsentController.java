@@ -11,7 +11,7 @@ import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 
-/** What can be done about a person's consent outside a task: taking it back, asking anew. */
+/** What can be done about a person's consent outside a task: reading where it stands, taking it back. */
 @Controller
 class ConsentController {
     private final Consents consents;
@@ -39,15 +39,8 @@ class ConsentController {
         return "redirect:/people/{person}/consent";
     }
 
-    @PostMapping("/people/{person}/asking")
-    String askAgain(Member member, @PathVariable String person) {
-        requireMayRecord(member, person);
-        consents.askAgain(person);
-        return "redirect:/people/{person}";
-    }
-
-    /** Where a refusal of the two above is shown, asked for again. */
-    @GetMapping({"/people/{person}/withdrawal", "/people/{person}/asking"})
+    /** Where a refusal of the above is shown, asked for again. */
+    @GetMapping("/people/{person}/withdrawal")
     String again() {
         return "redirect:/people/{person}/consent";
     }
