@@ -9,6 +9,7 @@ import { given } from '../islands';
 import { localiseDates } from './dates';
 import { Draft } from './draft';
 import { showProblems } from './problems';
+import { settled, settleWithoutPainting } from './settling';
 import { handIn, keep } from './submission';
 import { translator } from './translations';
 
@@ -16,12 +17,15 @@ export async function mount(element: HTMLElement): Promise<void> {
   const language = document.documentElement.lang;
   const words = given<Record<string, string>>(element, 'words');
   localiseDates(language);
+  settleWithoutPainting();
 
   const form = new Form({
     container: element.querySelector<HTMLElement>('[data-form]')!,
     additionalModules: [{ translate: ['value', translator(language)] }],
   });
   await form.importSchema(given(element, 'schema'), given(element, 'prefill'));
+  // a date typed before its calendar is there would be wiped
+  await settled();
 
   const rest = (): void => sayRest(element, words);
   // braces: a listener that returns anything keeps the event from those after it
@@ -43,7 +47,7 @@ export async function mount(element: HTMLElement): Promise<void> {
     if (submit.getAttribute('aria-disabled') === 'true') return;
     // form-js takes over what was typed with a delay, but at once when the field loses focus
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    await new Promise((resolve) => setTimeout(resolve));
+    await settled();
     const { data, errors, files } = form.submit();
     if (Object.keys(errors).length > 0) {
       showProblems(form, summary, { message: words['invalid']!, problems: [] });
