@@ -125,6 +125,16 @@ class ConsularOfficerJourney extends Browsing {
         button(timur, "Take").click();
         heading(timur, "Someone was here before you");
         isAccessible(timur);
+
+        fillIn(aigerim, tomorrow());
+        Page sameTask = aigerim.context().newPage();
+        sameTask.navigate(aigerim.url());
+        fillIn(sameTask, tomorrow());
+        button(aigerim, "Complete the task").click();
+        assertThat(aigerim.getByRole(AriaRole.STATUS)).containsText("Plan interview");
+        button(sameTask, "Complete the task").click();
+        assertThat(sameTask.locator("[data-summary]")).isFocused();
+        assertThat(sameTask.locator("[data-summary]")).containsText(Pattern.compile("Aigerim Sadykova|no longer open"));
     }
 
     @Test
