@@ -5,6 +5,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.ProcessTest;
 
 @ProcessTest
 class RefusalProcessTest {
