@@ -42,6 +42,9 @@ class ConfirmTransferRules implements FormRules {
         if (submission.yes("transferred") && !unsettled.isEmpty()) {
             throw new TransferRefused.ChildWithoutCarer(unsettled.size());
         }
+        if (!submission.yes("transferred") && unsettled.isEmpty()) {
+            throw new TransferRefused.NothingToArrange();
+        }
     }
 
     @Override

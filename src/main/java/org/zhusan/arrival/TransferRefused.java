@@ -14,4 +14,11 @@ public abstract class TransferRefused extends Refusal {
             super("arrival.childWithoutCarer", children);
         }
     }
+
+    /** Nothing is left to arrange: the task stays open until the adult is transferred. */
+    public static final class NothingToArrange extends TransferRefused {
+        NothingToArrange() {
+            super("arrival.nothingToArrange");
+        }
+    }
 }
