@@ -53,6 +53,9 @@ class RowLevelSecurityTest {
     People people;
 
     @Autowired
+    OperationFiles operations;
+
+    @Autowired
     Relations relations;
 
     @Autowired
@@ -134,6 +137,31 @@ class RowLevelSecurityTest {
                 .isZero();
         clock.pass(Duration.ofHours(2));
         assertThat(classes(INVESTIGATOR)).isEmpty();
+    }
+
+    @Test
+    void theFileOfAFlightIsBehindTheSameWall() {
+        Member coordinator = Family.member("ZH-U-900009", "atc-coord", "atc");
+        person = "ZH-S5-F" + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L);
+        ids.clear();
+        operations.open(person, "atc", IMPORT);
+        store(coordinator, DataClass.ROUTE);
+        timeline.note(person, "flight.planned", DataClass.ROUTE, coordinator);
+        for (String table : TABLES) {
+            assertThat(count(coordinator, table)).as(table).isOne();
+            for (Member foreign : List.of(CONSUL, Family.KNB_FIELD, INVESTIGATOR, SOCIAL_WORKER)) {
+                assertThat(count(foreign, table)).as(table).isZero();
+            }
+        }
+        assertThatThrownBy(() -> store(CONSUL, DataClass.ROUTE)).rootCause().hasMessageContaining("row-level security");
+
+        relations.openForTask(person, "knb", null, EnumSet.of(DataClass.NONE), "task of another class");
+        assertThat(count(Family.KNB_FIELD, "record_part")).isZero();
+        relations.openForTask(person, "knb", null, EnumSet.of(DataClass.ROUTE), "task");
+        assertThat(count(Family.KNB_FIELD, "attachment")).isOne();
+        relations.closeForTask("task", clock.instant().plus(Duration.ofDays(10)));
+        clock.pass(Duration.ofDays(10));
+        assertThat(count(Family.KNB_FIELD, "attachment")).isZero();
     }
 
     @Test
