@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhusan.agency.Member;
-import org.zhusan.consent.Consents;
+import org.zhusan.casefile.TravelRights;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
@@ -39,7 +39,7 @@ public class CaseWork {
     private static final int MOST_TURNS = 40;
 
     private final Cast cast;
-    private final Consents consents;
+    private final TravelRights rights;
     private final Tasks tasks;
     private final Processes processes;
     private final Completions completions;
@@ -48,14 +48,14 @@ public class CaseWork {
 
     public CaseWork(
             Cast cast,
-            Consents consents,
+            TravelRights rights,
             Tasks tasks,
             Processes processes,
             Completions completions,
             ConsentAnswers answers,
             ProgrammeClock clock) {
         this.cast = cast;
-        this.consents = consents;
+        this.rights = rights;
         this.tasks = tasks;
         this.processes = processes;
         this.completions = completions;
@@ -63,9 +63,20 @@ public class CaseWork {
         this.clock = clock;
     }
 
+    /** Begins to ask the person, as their pathway does. */
+    public void ask(String person) {
+        processes.start("consent", person, Map.of());
+    }
+
+    /** As above, after the person wished to be asked anew. */
+    public void askAnew(String person) {
+        rights.askAnew(person, Member.system("cast"));
+        ask(person);
+    }
+
     /** Asks the person and has everyone do their part until a task with this form is open. */
     public OpenTask until(String person, String form, String... words) {
-        consents.ask(person);
+        ask(person);
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             var open = tasks.openFor(person);
             for (OpenTask task : open) {

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.CaseWork;
 import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.Visitor;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Relations;
-import org.zhusan.consent.Consents;
 
 /** The same person, seen by those who need different things. */
 @IntegrationTest
@@ -29,7 +29,7 @@ class PersonPageTest {
     private Cast cast;
 
     @Autowired
-    private Consents consents;
+    private CaseWork work;
 
     @Autowired
     private Relations relations;
@@ -45,7 +45,7 @@ class PersonPageTest {
     @BeforeEach
     void aliyaIsBeingAsked() {
         aliya = cast.aliya().adult();
-        consents.ask(aliya);
+        work.ask(aliya);
     }
 
     @Test

@@ -136,7 +136,7 @@ class ConsentProcessTest {
         stories.decidedBy("guardianship", "guardianship")
                 .does("decideOnBestInterests", Map.of("travelsInBestInterests", false))
                 .afterWaiting(Duration.ZERO)
-                .waitsAt("timerEvent_decideAgain")
+                .waitsAt("gateway_laterAgain")
                 .afterWaiting(Duration.ofDays(30))
                 .does("decideOnBestInterests", Map.of("travelsInBestInterests", true))
                 .afterWaiting(Duration.ZERO)
@@ -164,6 +164,18 @@ class ConsentProcessTest {
                 .does("decideOnBestInterests", Map.of("travelsInBestInterests", false))
                 .afterWaiting(Duration.ZERO)
                 .afterWaiting(Duration.ofDays(30))
+                .isUpTo("mfa-consular", "planInterview");
+    }
+
+    @Test
+    void whoTurnsEighteenNeedNotWaitForTheMonthToPass() {
+        stories.decidedBy("guardianship", "person")
+                .does("decideOnBestInterests", Map.of("travelsInBestInterests", false))
+                .afterWaiting(Duration.ZERO)
+                .waitsAt("gateway_laterAgain")
+                .hears("consent.cameOfAge")
+                .isUpTo("mfa-consular", "planInterview")
+                .afterWaiting(Duration.ofDays(31))
                 .isUpTo("mfa-consular", "planInterview");
     }
 

@@ -1,21 +1,26 @@
 package org.zhusan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.CaseWork;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
@@ -36,6 +41,9 @@ class WholeAskingsTest {
 
     @Autowired
     Consents consents;
+
+    @Autowired
+    CaseWork work;
 
     @Autowired
     Processes processes;
@@ -78,7 +86,7 @@ class WholeAskingsTest {
     @Test
     void sheConsentsAndBoardsWithHerChildren() {
         List<String> family = family(3, 12);
-        consents.ask(family.get(0));
+        work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
 
         assertThat(done)
@@ -107,7 +115,7 @@ class WholeAskingsTest {
     @Test
     void notUnderstoodDoubtAndTimeAreDetoursNotEnds() {
         String person = woman("not-understood", "needs-time", "doubt");
-        consents.ask(person);
+        work.ask(person);
         goOn(person, Duration.ofDays(30));
 
         assertThat(done)
@@ -130,7 +138,7 @@ class WholeAskingsTest {
     @Test
     void sheRefusesIsAskedAgainAfterThirtyDaysAndRefusesForGood() {
         String person = woman("refuse", "recontact");
-        consents.ask(person);
+        work.ask(person);
         goOn(person, Duration.ofDays(29));
         assertThat(endings(person)).isEmpty();
         assertThat(done).containsOnlyOnce("recordRefusal", "checkRefusal");
@@ -147,7 +155,7 @@ class WholeAskingsTest {
     void theMotherStaysAndConsentsForHerChild() {
         List<String> family = family(7);
         words.put(family.get(0), Set.of("refuse", "children-travel"));
-        consents.ask(family.get(0));
+        work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
 
         assertThat(endings(family.get(0))).containsExactly("endEvent_stayedAbroad");
@@ -160,7 +168,7 @@ class WholeAskingsTest {
     void sheWithdrawsReconsentsAndBoards() {
         List<String> family = family(4);
         String mother = family.get(0);
-        consents.ask(mother);
+        work.ask(mother);
         goOn(mother, Duration.ofDays(5));
 
         consents.withdraw(mother, consul(0));
@@ -169,7 +177,7 @@ class WholeAskingsTest {
         assertThat(endings(mother)).containsExactly("endEvent_withdrawn");
 
         words.put(mother, Set.of("waiver"));
-        consents.askAgain(mother);
+        work.askAnew(mother);
         goOn(mother, Duration.ofHours(3));
         assertThat(family).allMatch(it -> consents.mayTravel(it, clock.instant()));
         consents.callToBoarding(family, "ZH-S2-F1");
@@ -184,7 +192,7 @@ class WholeAskingsTest {
     @Test
     void aWithdrawalWhileTheQuestionAtTheAircraftIsOpenDoesNotReachTheNextConsent() {
         String person = woman();
-        consents.ask(person);
+        work.ask(person);
         goOn(person, Duration.ofDays(5));
         consents.callToBoarding(List.of(person), "ZH-S3-F1");
         assertThat(tasks.openFor(person)).extracting(OpenTask::form).containsExactly("reconfirmAtBoarding");
@@ -195,7 +203,7 @@ class WholeAskingsTest {
         assertThat(endings(person)).containsExactly("endEvent_withdrawn");
 
         words.put(person, Set.of());
-        consents.askAgain(person);
+        work.askAnew(person);
         goOn(person, Duration.ofDays(5));
         assertThat(consents.mayTravel(person, clock.instant())).isTrue();
     }
@@ -204,7 +212,7 @@ class WholeAskingsTest {
     void whoCannotBeReachedAfterNinetyDaysConsentsNoMore() {
         List<String> family = family(2);
         words.put(family.get(0), Set.of("not-reached"));
-        consents.ask(family.get(0));
+        work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(100));
 
         assertThat(endings(family.get(0))).containsExactly("endEvent_expired");
@@ -214,7 +222,7 @@ class WholeAskingsTest {
     @Test
     void aYesAfterNinetyDaysHoldsAnotherNinety() {
         String person = woman();
-        consents.ask(person);
+        work.ask(person);
         goOn(person, Duration.ofDays(100));
 
         assertThat(done).contains("reconfirmConsent");
@@ -227,7 +235,7 @@ class WholeAskingsTest {
         List<String> family = family(12, 5);
         words.put(family.get(1), Set.of("objects"));
         words.put(family.get(2), Set.of("other-parent-objects"));
-        consents.ask(family.get(0));
+        work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
 
         assertThat(done).contains("hearChild", "reviewCoverage");
@@ -238,7 +246,7 @@ class WholeAskingsTest {
     void aChildTheReviewDoesNotCoverStays() {
         List<String> family = family(6, 5);
         words.put(family.get(2), Set.of("not-covered"));
-        consents.ask(family.get(0));
+        work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
 
         assertThat(consents.mayTravel(family.get(1), clock.instant())).isTrue();
@@ -249,7 +257,7 @@ class WholeAskingsTest {
     void forAnOrphanItIsDecidedNotNowAndThenYes() {
         String orphan = register(People.Role.CHILD, 11, true);
         words.put(orphan, Set.of("not-now", "objects"));
-        consents.ask(orphan);
+        work.ask(orphan);
         goOn(orphan, Duration.ofDays(29));
         assertThat(consents.mayTravel(orphan, clock.instant())).isFalse();
 
@@ -266,14 +274,166 @@ class WholeAskingsTest {
         String son = person(People.Role.CHILD, 7, false, true);
         people.formHousehold(List.of(mother, son), Member.system("test"));
 
-        assertThat(consents.ask(son)).isEmpty();
-        consents.ask(mother);
+        assertThat(consents.toBeAsked(household(mother))).containsExactly(mother);
+        work.ask(mother);
         goOn(mother, Duration.ofDays(5));
 
         assertThat(consents.mayTravel(son, clock.instant())).isTrue();
     }
 
+    // called, called off
+
+    @Test
+    void whenAFlightIsAbortedAfterHerYesSheIsAskedAtTheNextAircraftWithoutAnotherInterview() {
+        List<String> family = family(3);
+        String mother = family.get(0);
+        work.ask(mother);
+        goOn(mother, Duration.ofDays(5));
+        consents.callToBoarding(family, "ZH-S4-F1");
+        goOn(mother, Duration.ofHours(1));
+        assertThat(endings(mother)).containsExactly("endEvent_boarding");
+
+        consents.callOff(family, "ZH-S4-F1");
+        assertThat(family).allMatch(it -> consents.mayTravel(it, clock.instant()));
+        assertThat(consents.toBeAsked(household(mother))).containsExactly(mother);
+        work.ask(mother);
+        goOn(mother, Duration.ofDays(2));
+        consents.callToBoarding(family, "ZH-S4-F2");
+        assertThat(consents.confirmedAtBoarding(mother, clock.instant())).isEmpty();
+        goOn(mother, Duration.ofHours(1));
+
+        assertThat(consents.confirmedAtBoarding(mother, clock.instant())).isPresent();
+        assertThat(endings(mother)).containsExactly("endEvent_boarding", "endEvent_boarding");
+        assertThat(done)
+                .containsOnlyOnce("planInterview")
+                .filteredOn("reconfirmAtBoarding"::equals)
+                .hasSize(2);
+    }
+
+    @Test
+    void theNextFlightMayCallBeforeHerPathwayAskedHer() {
+        String person = woman();
+        work.ask(person);
+        goOn(person, Duration.ofDays(5));
+        consents.callToBoarding(List.of(person), "ZH-S4-F3");
+        goOn(person, Duration.ofHours(1));
+        consents.callOff(List.of(person), "ZH-S4-F3");
+
+        consents.callToBoarding(List.of(person), "ZH-S4-F4");
+        assertThat(tasks.openFor(person)).isEmpty();
+        work.ask(person);
+        processes.runDue();
+
+        assertThat(tasks.openFor(person)).extracting(OpenTask::form).containsExactly("reconfirmAtBoarding");
+    }
+
+    @Test
+    void whoHasNotAnsweredWhenTheFlightIsAbortedIsAskedAtTheNextOne() {
+        String person = family().get(0);
+        work.ask(person);
+        goOn(person, Duration.ofDays(5));
+        consents.callToBoarding(List.of(person), "ZH-S4-F5");
+        consents.callOff(List.of(person), "ZH-S4-F5");
+        assertThat(tasks.openFor(person)).isEmpty();
+        assertThat(consents.toBeAsked(household(person)))
+                .as("her consent is still kept")
+                .isEmpty();
+
+        consents.callToBoarding(List.of(person), "ZH-S4-F6");
+        goOn(person, Duration.ofHours(1));
+
+        assertThat(done).containsOnlyOnce("reconfirmAtBoarding");
+        assertThat(endings(person)).containsExactly("endEvent_boarding");
+    }
+
+    @Test
+    void whoWithdrawsWhileCalledToAFlightThatIsAbortedTellsTheConsulAndMayBeAskedAnew() {
+        String person = woman();
+        work.ask(person);
+        goOn(person, Duration.ofDays(5));
+        consents.callToBoarding(List.of(person), "ZH-S4-F7");
+        consents.withdraw(person, consul(0));
+
+        consents.callOff(List.of(person), "ZH-S4-F7");
+
+        assertThat(tasks.openFor(person)).extracting(OpenTask::form).containsExactly("recordWithdrawal");
+        goOn(person, Duration.ofHours(1));
+        assertThat(endings(person)).containsExactly("endEvent_withdrawn");
+        work.askAnew(person);
+        goOn(person, Duration.ofDays(5));
+        assertThat(consents.mayTravel(person, clock.instant())).isTrue();
+    }
+
+    // never by two, never against the person's word
+
+    @Test
+    void ofTwoWhoBeginToAskAtOnceOneAsks() throws Exception {
+        String person = woman();
+        var pool = Executors.newFixedThreadPool(4);
+        for (var asked : pool.invokeAll(Collections.nCopies(4, Executors.callable(() -> work.ask(person))))) {
+            asked.get();
+        }
+        pool.shutdown();
+
+        assertThat(tasks.openFor(person)).extracting(OpenTask::form).containsExactly("planInterview");
+        assertThat(endings(person)).containsExactly("endEvent_notAsked", "endEvent_notAsked", "endEvent_notAsked");
+    }
+
+    @Test
+    void aRefusalStandsWhateverAModelBegins() {
+        String person = woman("refuse");
+        work.ask(person);
+        goOn(person, Duration.ofDays(5));
+
+        work.ask(person);
+
+        assertThat(tasks.openFor(person)).isEmpty();
+        assertThat(endings(person)).containsExactly("endEvent_stayedAbroad", "endEvent_notAsked");
+        work.askAnew(person);
+        assertThat(tasks.openFor(person)).extracting(OpenTask::form).containsExactly("planInterview");
+    }
+
+    // coming of age
+
+    @Test
+    void anOrphanWhoTurnsEighteenWhileTheDecisionIsOpenIsAskedInstead() {
+        String orphan = orphanWhoTurnsEighteenIn(Period.ofDays(3));
+        work.ask(orphan);
+        OpenTask decision = tasks.openFor(orphan).get(0);
+        clock.jumpTo(START.plus(Duration.ofDays(4)));
+        assertThatThrownBy(() -> complete(decision)).isInstanceOf(CoverageRefused.NowAdult.class);
+
+        consents.askAnew(orphan, consul(0));
+
+        assertThat(tasks.openFor(orphan)).extracting(OpenTask::form).containsExactly("planInterview");
+        goOn(orphan, Duration.ofDays(5));
+        assertThat(consents.mayTravel(orphan, clock.instant())).isTrue();
+        assertThat(consents.counts(List.of(orphan)).asked()).as("as an adult").isEqualTo(1);
+    }
+
+    @Test
+    void anOrphanWhoTurnsEighteenWithinTheMonthIsAskedInsteadOfDecidedAboutAgain() {
+        String orphan = orphanWhoTurnsEighteenIn(Period.ofDays(10));
+        words.put(orphan, Set.of("not-now"));
+        work.ask(orphan);
+        goOn(orphan, Duration.ofDays(31));
+
+        assertThat(done).startsWith("decideOnBestInterests", "planInterview");
+    }
+
     // people
+
+    private String household(String member) {
+        return java.util.Objects.requireNonNull(
+                people.find(member).orElseThrow().household());
+    }
+
+    private String orphanWhoTurnsEighteenIn(Period time) {
+        LocalDate birthday = LocalDate.ofInstant(START, clock.getZone()).plus(time);
+        String orphan = born(People.Role.CHILD, birthday.minusYears(18), true, true);
+        people.formHousehold(List.of(orphan), Member.system("test"));
+        return orphan;
+    }
 
     private List<String> family(int... ages) {
         var family = new ArrayList<String>();
@@ -296,11 +456,15 @@ class WholeAskingsTest {
     }
 
     private String person(People.Role role, int age, boolean orphan, boolean unaccompanied) {
+        return born(role, LocalDate.of(2031 - age, 1, 15), orphan, unaccompanied);
+    }
+
+    private String born(People.Role role, LocalDate on, boolean orphan, boolean unaccompanied) {
         return people.register(
                 new People.NewPerson(
                         role,
                         People.Sex.FEMALE,
-                        LocalDate.of(2031 - age, 1, 15),
+                        on,
                         "Ойдан Кейіпкер",
                         "Выдуманная Героиня",
                         "Invented Person",

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhusan.consent.Consents;
+import org.zhusan.CaseWork;
 
 /** Aigerim, a consular officer, plans to speak with Aliya. */
 class ConsularOfficerJourney extends Browsing {
     @Autowired
-    private Consents consents;
+    private CaseWork work;
 
     @Autowired
     private Clock clock;
@@ -29,7 +29,7 @@ class ConsularOfficerJourney extends Browsing {
     @BeforeEach
     void aliyaIsToBeAsked() {
         aliya = cast.aliya().adult();
-        consents.ask(aliya);
+        work.ask(aliya);
     }
 
     @Test

@@ -9,13 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhusan.consent.Consents;
+import org.zhusan.CaseWork;
 import org.zhusan.engine.Tasks;
 
 /** Every page in every language, on the narrowest phone: nothing untranslated, nothing cut off, nothing a machine finds inaccessible. */
 class EveryLanguageJourney extends Browsing {
     @Autowired
-    private Consents consents;
+    private CaseWork work;
 
     @Autowired
     private Tasks tasks;
@@ -26,7 +26,7 @@ class EveryLanguageJourney extends Browsing {
     @BeforeEach
     void zarinaIsToBeAsked() {
         zarina = cast.zarina().adult();
-        consents.ask(zarina);
+        work.ask(zarina);
         task = tasks.openFor(zarina).get(0).id();
         tasks.claim(task, cast.aigerim().id());
     }

@@ -19,13 +19,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.CaseWork;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Records;
-import org.zhusan.consent.Consents;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskGone;
 import org.zhusan.engine.Tasks;
@@ -55,7 +55,7 @@ class CompletionsTest {
     Members members;
 
     @Autowired
-    Consents consents;
+    CaseWork work;
 
     @Autowired
     ConsentAnswers answers;
@@ -89,7 +89,7 @@ class CompletionsTest {
                         null),
                 Member.system("import"));
         people.formHousehold(List.of(aliya), Member.system("import"));
-        consents.ask(aliya);
+        work.ask(aliya);
         interview = tasks.openFor(aliya).get(0);
         officer = member("mfa-consular");
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.CaseWork;
 import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.Visitor;
-import org.zhusan.consent.Consents;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Tasks;
 import org.zhusan.replay.ConsentAnswers;
@@ -39,7 +39,7 @@ class DraftsTest {
     private Cast cast;
 
     @Autowired
-    private Consents consents;
+    private CaseWork work;
 
     @Autowired
     private Tasks tasks;
@@ -183,7 +183,7 @@ class DraftsTest {
 
     private String interviewOfSomeone() {
         String person = cast.zarina().adult();
-        consents.ask(person);
+        work.ask(person);
         return tasks.openFor(person).stream().map(OpenTask::id).findFirst().orElseThrow();
     }
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.CaseWork;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
@@ -29,7 +30,6 @@ import org.zhusan.agency.Relations;
 import org.zhusan.agency.TaskReach;
 import org.zhusan.casefile.OperationFiles;
 import org.zhusan.casefile.People;
-import org.zhusan.consent.Consents;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.OverdueWatcher;
 import org.zhusan.engine.Processes;
@@ -58,7 +58,7 @@ class EscalationsTest {
     Members members;
 
     @Autowired
-    Consents consents;
+    CaseWork work;
 
     @Autowired
     CaseAccess access;
@@ -109,7 +109,7 @@ class EscalationsTest {
                         null),
                 Member.system("import"));
         people.formHousehold(List.of(aliya), Member.system("import"));
-        consents.ask(aliya);
+        work.ask(aliya);
         interview = tasks.openFor(aliya).get(0);
         officer = member("mfa-consular");
         caseManager = member("case-manager");
