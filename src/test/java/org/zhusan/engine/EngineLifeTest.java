@@ -100,7 +100,7 @@ class EngineLifeTest {
     @Test
     void everyPersonHasFactsOfTheirOwn() {
         String each =
-                "<subProcess id='victim'><multiInstanceLoopCharacteristics camunda:collection='${people.adults}' camunda:elementVariable='person'"
+                "<subProcess id='victim'><multiInstanceLoopCharacteristics camunda:collection='${people.probed}' camunda:elementVariable='person'"
                         + " camunda:asyncBefore='true' camunda:asyncAfter='true'/><startEvent id='s'/>"
                         + Bpmn.flow("s", "ask") + Bpmn.task("ask", "")
                         + Bpmn.flow("ask", "spoke")
@@ -400,7 +400,7 @@ class EngineLifeTest {
     }
 
     private static String forAdults() {
-        return "<userTask id='victim' camunda:candidateGroups='mfa-desk'><multiInstanceLoopCharacteristics camunda:collection='${people.adults}'"
+        return "<userTask id='victim' camunda:candidateGroups='mfa-desk'><multiInstanceLoopCharacteristics camunda:collection='${people.probed}'"
                 + " camunda:elementVariable='person' camunda:asyncBefore='true' camunda:asyncAfter='true'/></userTask>";
     }
 

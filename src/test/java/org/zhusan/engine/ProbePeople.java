@@ -16,7 +16,7 @@ class ProbePeople implements PeopleCollection {
 
     @Override
     public String name() {
-        return "adults";
+        return "probed";
     }
 
     @Override
