@@ -2,7 +2,6 @@ package org.zhusan.evacuation;
 
 import java.time.Clock;
 import java.util.List;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.TravelRights;
@@ -15,7 +14,7 @@ class BoardingCalls {
     private final TravelRights rights;
     private final Clock clock;
 
-    BoardingCalls(FlightTable flights, SeatTable seats, @Lazy TravelRights rights, Clock clock) {
+    BoardingCalls(FlightTable flights, SeatTable seats, TravelRights rights, Clock clock) {
         this.flights = flights;
         this.seats = seats;
         this.rights = rights;

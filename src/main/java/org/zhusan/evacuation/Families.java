@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.TravelRights;
 
@@ -16,7 +15,7 @@ import org.zhusan.casefile.TravelRights;
 class Families {
     private final TravelRights rights;
 
-    Families(@Lazy TravelRights rights) {
+    Families(TravelRights rights) {
         this.rights = rights;
     }
 

@@ -40,8 +40,9 @@ public class FlightSteps {
         flights.departed(flight, at);
         List<Place> aboard = seats.boarded(flight);
         aboard.forEach(it -> journey.move(it.person(), Kind.IN_TRANSIT, "knb", at, "flight.boarded", FLIGHT));
-        journey.leaveBehind(flight, aboard, at, FLIGHT);
+        journey.leaveBehind(flight, aboard, FLIGHT);
         journey.tell(flight, aboard, FlightProcess.PATHWAY_BOARDED);
+        journey.waitForAnother(flight, left(flight), at, FLIGHT);
     }
 
     /** Everyone counted is at the centre or in hospital, and the building kept for the flight is theirs. */
@@ -70,5 +71,10 @@ public class FlightSteps {
         seats.leave(flight, seats.held(flight).stream().map(Place::person).toList(), "aborted", at);
         flights.aborted(flight);
         journey.giveUpBuilding(flight, FLIGHT);
+        journey.waitForAnother(flight, left(flight), at, FLIGHT);
+    }
+
+    private List<Place> left(String flight) {
+        return seats.all(flight).stream().filter(it -> !it.held()).toList();
     }
 }

@@ -10,7 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.context.annotation.Lazy;
+import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -39,9 +39,9 @@ class Journey {
             People people,
             Placements placements,
             Timeline timeline,
-            @Lazy TravelRights rights,
-            @Lazy Pathways pathways,
-            @Lazy Buildings buildings,
+            TravelRights rights,
+            Pathways pathways,
+            Buildings buildings,
             SeatTable seats,
             Inbox inbox,
             Clock clock) {
@@ -70,24 +70,31 @@ class Journey {
         households(aboard).keySet().forEach(it -> inbox.post(message + ":" + flight + ":" + it, message, it, Map.of()));
     }
 
-    /** The household goes on with those aboard; who stays behind forms one of their own, with a pathway if someone of it may still travel. */
-    void leaveBehind(String flight, List<Place> aboard, Instant at, Member by) {
+    /** The household goes on with those aboard; who stays behind forms one of their own. */
+    void leaveBehind(String flight, List<Place> aboard, Member by) {
         Set<String> flying = new HashSet<>(aboard.stream().map(Place::person).toList());
         for (List<Person> travelling : households(aboard).values()) {
             List<String> behind = people.household(travelling.get(0).number()).stream()
                     .map(Person::number)
                     .filter(it -> !flying.contains(it))
                     .toList();
-            if (behind.isEmpty()) {
-                continue;
-            }
-            String household = people.splitHousehold(behind, by);
-            seats.stayedBehind(flight, behind, household);
-            behind.forEach(it -> timeline.note(it, "flight.stayedBehind", DataClass.ROUTE, by));
-            if (behind.stream().anyMatch(it -> rights.mayTravel(it, at))) {
-                pathways.open(household, by);
+            if (!behind.isEmpty()) {
+                seats.stayedBehind(flight, behind, people.splitHousehold(behind, by));
+                behind.forEach(it -> timeline.note(it, "flight.stayedBehind", DataClass.ROUTE, by));
             }
         }
+    }
+
+    /** A yes at this aircraft counts for no other; the pathway of each household someone of which may still travel has them asked again. */
+    void waitForAnother(String flight, List<Place> left, Instant at, Member by) {
+        rights.callOff(left.stream().map(Place::person).toList(), flight);
+        var waiting = new TreeSet<String>();
+        households(left).forEach((household, members) -> {
+            if (members.stream().anyMatch(it -> rights.mayTravel(it.number(), at))) {
+                waiting.add(household);
+            }
+        });
+        waiting.forEach(it -> pathways.open(it, by));
     }
 
     void moveIn(String flight, Member by) {

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Member;
@@ -21,7 +20,7 @@ class KeptFlights implements Flights {
     private final BoardingCalls calls;
     private final Buildings buildings;
 
-    KeptFlights(FlightTable flights, SeatTable seats, BoardingCalls calls, @Lazy Buildings buildings) {
+    KeptFlights(FlightTable flights, SeatTable seats, BoardingCalls calls, Buildings buildings) {
         this.flights = flights;
         this.seats = seats;
         this.calls = calls;

@@ -3,6 +3,7 @@ package org.zhusan.evacuation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -21,6 +22,8 @@ class Passengers {
     static final String PERSONS = "persons";
     static final String PERSON = "personRef";
 
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("dd.MM.yyyy HH:mm");
+
     private final People people;
     private final Files files;
     private final Clock clock;
@@ -33,6 +36,11 @@ class Passengers {
 
     Instant now() {
         return clock.instant();
+    }
+
+    /** A moment as people write it, in the programme's time zone. */
+    String written(Instant at) {
+        return WRITTEN.withZone(clock.getZone()).format(at);
     }
 
     /** The day whose age counts: of the departure, as far as it is known. */
@@ -57,6 +65,11 @@ class Passengers {
             }
         }
         return passengers;
+    }
+
+    /** Numbers of everyone now in the person's household. */
+    List<String> household(String person) {
+        return people.household(person).stream().map(Person::number).toList();
     }
 
     /** Household by household in the order in which each is first named; in it the adults, then the children from the eldest. */
