@@ -6,9 +6,6 @@ final class FlightProcess {
     static final String MANIFEST = "manifest";
     static final String BOARDING = "boarding";
 
-    static final String PATHWAY_BOARDED = "pathway.boarded";
-    static final String PATHWAY_LANDED = "pathway.landed";
-
     static final String ANYONE_FLIES = "anyoneFlies";
     static final String EVERYONE_FIT = "everyoneFit";
     static final String MANIFEST_FROZEN = "manifestFrozen";

@@ -41,7 +41,7 @@ public class FlightSteps {
         List<Place> aboard = seats.boarded(flight);
         aboard.forEach(it -> journey.move(it.person(), Kind.IN_TRANSIT, "knb", at, "flight.boarded", FLIGHT));
         journey.leaveBehind(flight, aboard, FLIGHT);
-        journey.tell(flight, aboard, FlightProcess.PATHWAY_BOARDED);
+        journey.tell(flight, aboard, PathwayProcess.BOARDED);
         journey.waitForAnother(flight, left(flight), at, FLIGHT);
     }
 
@@ -60,7 +60,7 @@ public class FlightSteps {
             }
         }
         journey.moveIn(flight, FLIGHT);
-        journey.tell(flight, landed, FlightProcess.PATHWAY_LANDED);
+        journey.tell(flight, landed, PathwayProcess.LANDED);
     }
 
     /** Nobody leaves: seats are given up with their reason, people stay where they are, the building is free for others. */
