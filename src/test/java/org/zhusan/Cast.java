@@ -4,6 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
@@ -19,6 +22,9 @@ import org.zhusan.casefile.People.Sex;
  */
 @TestComponent
 public class Cast {
+    private static final String NOBODY_SIGNS_IN =
+            "$argon2id$v=19$m=16384,t=2,p=1$bm9ib2R5$bm9ib2R5IHNpZ25zIGluIGFzIHRoaXMgb25l";
+
     private final Members members;
     private final People people;
     private final Clock clock;
@@ -138,6 +144,12 @@ public class Cast {
         return members.byLogin(login).orElseThrow(() -> new AssertionError("no demonstration account " + login));
     }
 
+    /** Someone new of this function, whom no other story knows. */
+    public Member newcomer(String function) {
+        String login = function + "-" + UUID.randomUUID();
+        return members.join(login, "Invented officer", function, null, Locale.ENGLISH, NOBODY_SIGNS_IN, true);
+    }
+
     /** Aliya, 29, with Dana (11) and Ramazan (4), found in a camp. */
     public Family aliya() {
         return family(
@@ -169,6 +181,62 @@ public class Cast {
         return nur;
     }
 
+    /** A woman of 30 nobody tells more about. */
+    public String woman() {
+        return person(Role.ADULT, Sex.FEMALE, 30, false, false);
+    }
+
+    public String child(int age) {
+        return person(Role.CHILD, Sex.MALE, age, false, false);
+    }
+
+    public String orphan(int age) {
+        return person(Role.CHILD, Sex.FEMALE, age, true, true);
+    }
+
+    public String person(Role role, Sex sex, int age, boolean orphan, boolean unaccompanied) {
+        return born(role, sex, today().minusYears(age).minusDays(30), orphan, unaccompanied);
+    }
+
+    public String born(Role role, Sex sex, LocalDate on, boolean orphan, boolean unaccompanied) {
+        return people.register(
+                new NewPerson(
+                        role,
+                        sex,
+                        on,
+                        "Ойдан Кейіпкер",
+                        "Выдуманная Героиня",
+                        "Invented Person",
+                        "شخص متخيل",
+                        "kk",
+                        orphan,
+                        unaccompanied,
+                        FoundIn.CAMP,
+                        null,
+                        null),
+                Member.system("cast"));
+    }
+
+    /** A mother and her children, of these ages; the mother first. */
+    public List<String> family(int... ages) {
+        var members = new ArrayList<String>();
+        members.add(woman());
+        for (int age : ages) {
+            members.add(child(age));
+        }
+        together(members.toArray(String[]::new));
+        return members;
+    }
+
+    /** @return the household they form */
+    public String together(String... members) {
+        return people.formHousehold(List.of(members), Member.system("cast"));
+    }
+
+    public String household(String member) {
+        return Objects.requireNonNull(people.find(member).orElseThrow().household());
+    }
+
     /** @param members case numbers, the adult first */
     public record Family(String household, List<String> members) {
         public String adult() {
@@ -197,9 +265,12 @@ public class Cast {
     }
 
     private NewPerson person(String kazakh, String russian, String latin, int age, Role role, Sex sex, boolean alone) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
-        LocalDate born = today.minusYears(age).minusMonths(3);
+        LocalDate born = today().minusYears(age).minusMonths(3);
         return new NewPerson(
                 role, sex, born, kazakh, russian, latin, kazakh, "kk", alone, alone, FoundIn.CAMP, "MAN", null);
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }
 }

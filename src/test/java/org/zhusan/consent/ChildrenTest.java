@@ -9,13 +9,13 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.reset;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
-import static org.zhusan.consent.Cast.ARMAN;
-import static org.zhusan.consent.Cast.MARZHAN;
-import static org.zhusan.consent.Cast.SAULE;
-import static org.zhusan.consent.Cast.answers;
-import static org.zhusan.consent.Cast.moment;
-import static org.zhusan.consent.Cast.row;
-import static org.zhusan.consent.Cast.with;
+import static org.zhusan.consent.FormDesk.ARMAN;
+import static org.zhusan.consent.FormDesk.MARZHAN;
+import static org.zhusan.consent.FormDesk.SAULE;
+import static org.zhusan.consent.FormDesk.answers;
+import static org.zhusan.consent.FormDesk.moment;
+import static org.zhusan.consent.FormDesk.row;
+import static org.zhusan.consent.FormDesk.with;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +26,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.Cast;
 import org.zhusan.casefile.People;
 import org.zhusan.engine.Decisions;
 
@@ -34,6 +35,9 @@ import org.zhusan.engine.Decisions;
 class ChildrenTest {
     @Autowired
     Cast cast;
+
+    @Autowired
+    FormDesk desk;
 
     @Autowired
     Consents consents;
@@ -87,10 +91,10 @@ class ChildrenTest {
     void aSonWhoTurnedEighteenWhileTheFormWasOpenDecidesForHimself() {
         String mother = cast.woman();
         String son = cast.born(
-                People.Role.CHILD, People.Sex.MALE, cast.today().minusYears(18).plusDays(2), false, false);
+                People.Role.CHILD, People.Sex.MALE, desk.today().minusYears(18).plusDays(2), false, false);
         cast.together(mother, son);
-        cast.consented(mother);
-        cast.pass(Duration.ofDays(1));
+        desk.consented(mother);
+        desk.pass(Duration.ofDays(1));
 
         assertThatThrownBy(() -> cover(mother, row(son, "travelsWithParent", "dead")))
                 .isInstanceOf(CoverageRefused.NowAdult.class);
@@ -113,7 +117,7 @@ class ChildrenTest {
                 .isInstanceOf(CoverageRefused.CoverageContradictsDecision.class);
 
         List<String> staying = cast.family(3);
-        cast.refused(staying.get(0), with(cast.refusal(), "childrenOption", "consentsForChildren"));
+        desk.refused(staying.get(0), with(desk.refusal(), "childrenOption", "consentsForChildren"));
         assertThatThrownBy(() -> cover(staying.get(0), row(staying.get(1), "travelsWithParent", "dead")))
                 .isInstanceOf(CoverageRefused.CoverageContradictsDecision.class);
     }
@@ -123,23 +127,23 @@ class ChildrenTest {
         List<String> family = cast.family(6);
         String mother = family.get(0);
         String child = family.get(1);
-        cast.refused(mother, with(cast.refusal(), "childrenOption", "consentsForChildren"));
+        desk.refused(mother, with(desk.refusal(), "childrenOption", "consentsForChildren"));
         var rows = List.of(row(child, "parentStaysConsents", "dead"));
 
-        assertThatThrownBy(() -> cast.handIn("coverChildren", mother, SAULE, cast.coverage(rows)))
+        assertThatThrownBy(() -> desk.handIn("coverChildren", mother, SAULE, desk.coverage(rows)))
                 .isInstanceOf(CoverageRefused.WrittenConsentMissing.class);
-        cast.handIn("coverChildren", mother, SAULE, cast.coverage(rows), "writtenConsentFile");
+        desk.handIn("coverChildren", mother, SAULE, desk.coverage(rows), "writtenConsentFile");
         theTableSays("COVERED_MOTHER_ABSENT");
         assertThat(decideCoverage(mother)).isEqualTo("covered");
 
-        assertThat(consents.mayTravel(mother, cast.now())).isFalse();
-        assertThat(consents.mayTravel(child, cast.now())).isTrue();
-        assertThat(consents.mayTravel(child, cast.now().plus(Duration.ofDays(90))))
+        assertThat(consents.mayTravel(mother, desk.now())).isFalse();
+        assertThat(consents.mayTravel(child, desk.now())).isTrue();
+        assertThat(consents.mayTravel(child, desk.now().plus(Duration.ofDays(90))))
                 .isFalse();
         assertThat(consents.counts(family).covered()).isEqualTo(Map.of("COVERED_MOTHER_ABSENT", 1));
 
         consents.withdraw(mother, SAULE);
-        assertThat(consents.mayTravel(child, cast.now())).isFalse();
+        assertThat(consents.mayTravel(child, desk.now())).isFalse();
     }
 
     @Test
@@ -171,12 +175,12 @@ class ChildrenTest {
                 Map.of(family.get(1), "COVERED_BY_MOTHER", family.get(2), "HEAR_CHILD_FIRST", family.get(3), "MANUAL"),
                 family);
         assertThat(decideCoverage(family.get(0))).isEqualTo("hearChild");
-        assertThat(consents.mayTravel(family.get(1), cast.now())).isTrue();
-        assertThat(consents.mayTravel(family.get(2), cast.now())).isFalse();
+        assertThat(consents.mayTravel(family.get(1), desk.now())).isTrue();
+        assertThat(consents.mayTravel(family.get(2), desk.now())).isFalse();
 
         theTableSays("NOT_COVERED");
         assertThat(decideCoverage(family.get(0))).isEqualTo("notCovered");
-        assertThat(consents.mayTravel(family.get(1), cast.now()))
+        assertThat(consents.mayTravel(family.get(1), desk.now()))
                 .as("an answer can change")
                 .isFalse();
     }
@@ -192,20 +196,20 @@ class ChildrenTest {
                 .extracting(it -> it.get("childRef"), it -> it.get("age"))
                 .containsExactly(tuple(son, 12));
         Map<String, Object> heard =
-                answers("childRef", son, "heardAt", moment(cast.now()), "heardAlone", true, "opinion", "agrees");
+                answers("childRef", son, "heardAt", moment(desk.now()), "heardAlone", true, "opinion", "agrees");
 
         assertThatThrownBy(() -> hear(family.get(0), with(heard, "heardAlone", false)))
                 .isInstanceOf(CoverageRefused.ChildNotHeardAlone.class);
         assertThatThrownBy(() -> hear(family.get(0), with(heard, "childRef", family.get(2))))
                 .isInstanceOf(CoverageRefused.ForeignChild.class);
         assertThatThrownBy(() -> hear(
-                        family.get(0), with(heard, "heardAt", moment(cast.now().plusSeconds(1)))))
+                        family.get(0), with(heard, "heardAt", moment(desk.now().plusSeconds(1)))))
                 .isInstanceOf(PaperRefused.DateInFuture.class);
         hear(family.get(0), heard);
 
         theTableSays("COVERED_BY_MOTHER");
         assertThat(decideCoverage(family.get(0))).isEqualTo("covered");
-        assertThat(consents.mayTravel(son, cast.now())).isTrue();
+        assertThat(consents.mayTravel(son, desk.now())).isTrue();
     }
 
     @Test
@@ -217,9 +221,9 @@ class ChildrenTest {
 
         Map<String, Object> yes = answers("childRef", family.get(1), "result", "covered", "reason", "Papers suffice");
         Map<String, Object> hear = answers("childRef", family.get(2), "result", "hearChild", "reason", "Unclear");
-        assertThatThrownBy(() -> cast.handIn("reviewCoverage", family.get(0), ARMAN, answers("children", List.of(yes))))
+        assertThatThrownBy(() -> desk.handIn("reviewCoverage", family.get(0), ARMAN, answers("children", List.of(yes))))
                 .isInstanceOf(CoverageRefused.ChildMissing.class);
-        assertThat(cast.handIn("reviewCoverage", family.get(0), ARMAN, answers("children", List.of(yes, hear))))
+        assertThat(desk.handIn("reviewCoverage", family.get(0), ARMAN, answers("children", List.of(yes, hear))))
                 .containsEntry("coverageResult", "hearChild");
 
         hear(
@@ -228,7 +232,7 @@ class ChildrenTest {
                         "childRef",
                         family.get(2),
                         "heardAt",
-                        moment(cast.now()),
+                        moment(desk.now()),
                         "heardAlone",
                         true,
                         "opinion",
@@ -236,14 +240,14 @@ class ChildrenTest {
         assertThat(decideCoverage(family.get(0)))
                 .as("heard; now a person answers again")
                 .isEqualTo("review");
-        assertThat(cast.handIn(
+        assertThat(desk.handIn(
                         "reviewCoverage",
                         family.get(0),
                         ARMAN,
                         answers("children", List.of(with(hear, "result", "notCovered")))))
                 .containsEntry("coverageResult", "notCovered");
-        assertThat(consents.mayTravel(family.get(1), cast.now())).isTrue();
-        assertThat(consents.mayTravel(family.get(2), cast.now())).isFalse();
+        assertThat(consents.mayTravel(family.get(1), desk.now())).isTrue();
+        assertThat(consents.mayTravel(family.get(2), desk.now())).isFalse();
         assertThat(consents.counts(family).covered()).isEqualTo(Map.of("REVIEWED", 1));
     }
 
@@ -254,7 +258,7 @@ class ChildrenTest {
         coverAll(family);
 
         assertThat(decideCoverage(family.get(0))).isEqualTo("notCovered");
-        assertThat(consents.mayTravel(family.get(1), cast.now())).isFalse();
+        assertThat(consents.mayTravel(family.get(1), desk.now())).isFalse();
         org.mockito.Mockito.verifyNoInteractions(decisions);
     }
 
@@ -264,16 +268,16 @@ class ChildrenTest {
         String daughter = cast.born(
                 People.Role.CHILD,
                 People.Sex.FEMALE,
-                cast.today().minusYears(18).plusDays(10),
+                desk.today().minusYears(18).plusDays(10),
                 false,
                 false);
         cast.together(mother, daughter);
-        cast.consented(mother);
+        desk.consented(mother);
         cover(mother, with(row(daughter, "travelsWithParent", "dead"), "childHeard", "agrees"));
         decideCoverage(mother);
 
-        assertThat(consents.mayTravel(daughter, cast.now())).isTrue();
-        assertThat(consents.mayTravel(daughter, cast.now().plus(Duration.ofDays(10))))
+        assertThat(consents.mayTravel(daughter, desk.now())).isTrue();
+        assertThat(consents.mayTravel(daughter, desk.now().plus(Duration.ofDays(10))))
                 .isFalse();
     }
 
@@ -282,13 +286,13 @@ class ChildrenTest {
     @Test
     void theGuardianshipAuthorityDecidesForAnOrphanAndTheOmbudsmanIsTold() {
         String orphan = cast.orphan(4);
-        assertThat(cast.prefill("decideOnBestInterests", orphan)).isEqualTo(Map.of("age", 4));
+        assertThat(desk.prefill("decideOnBestInterests", orphan)).isEqualTo(Map.of("age", 4));
 
-        assertThat(cast.handIn("decideOnBestInterests", orphan, MARZHAN, cast.bestInterests("yes")))
+        assertThat(desk.handIn("decideOnBestInterests", orphan, MARZHAN, desk.bestInterests("yes")))
                 .containsEntry("travelsInBestInterests", true);
         steps.informOmbudsman(execution(orphan));
 
-        assertThat(consents.mayTravel(orphan, cast.now().plus(Duration.ofDays(300))))
+        assertThat(consents.mayTravel(orphan, desk.now().plus(Duration.ofDays(300))))
                 .isTrue();
         assertThat(consents.counts(List.of(orphan)).covered()).isEqualTo(Map.of("BEST_INTERESTS", 1));
         assertThat(consents.counts(List.of(orphan)).asked())
@@ -299,53 +303,53 @@ class ChildrenTest {
     @Test
     void notNowMeansNoSeatUntilDecidedAgain() {
         String orphan = cast.orphan(4);
-        cast.handIn("decideOnBestInterests", orphan, MARZHAN, cast.bestInterests("no"));
-        assertThat(consents.mayTravel(orphan, cast.now())).isFalse();
+        desk.handIn("decideOnBestInterests", orphan, MARZHAN, desk.bestInterests("no"));
+        assertThat(consents.mayTravel(orphan, desk.now())).isFalse();
 
-        cast.pass(Duration.ofDays(30));
-        cast.handIn("decideOnBestInterests", orphan, MARZHAN, cast.bestInterests("yes"));
-        assertThat(consents.mayTravel(orphan, cast.now())).isTrue();
+        desk.pass(Duration.ofDays(30));
+        desk.handIn("decideOnBestInterests", orphan, MARZHAN, desk.bestInterests("yes"));
+        assertThat(consents.mayTravel(orphan, desk.now())).isTrue();
     }
 
     @Test
     void anOrphanOfTenIsHeardAndOneOfEighteenDecidesAlone() {
         String ten = cast.orphan(10);
-        assertThatThrownBy(() -> cast.handIn("decideOnBestInterests", ten, MARZHAN, cast.bestInterests("yes")))
+        assertThatThrownBy(() -> desk.handIn("decideOnBestInterests", ten, MARZHAN, desk.bestInterests("yes")))
                 .isInstanceOf(CoverageRefused.ChildNotHeard.class);
-        cast.handIn("decideOnBestInterests", ten, MARZHAN, with(cast.bestInterests("yes"), "childHeard", "agrees"));
+        desk.handIn("decideOnBestInterests", ten, MARZHAN, with(desk.bestInterests("yes"), "childHeard", "agrees"));
 
         String grown = cast.orphan(18);
-        assertThatThrownBy(() -> cast.handIn("decideOnBestInterests", grown, MARZHAN, cast.bestInterests("yes")))
+        assertThatThrownBy(() -> desk.handIn("decideOnBestInterests", grown, MARZHAN, desk.bestInterests("yes")))
                 .isInstanceOf(CoverageRefused.NowAdult.class);
     }
 
     @Test
     void aDecisionIsNotDatedTomorrow() {
-        assertThatThrownBy(() -> cast.handIn(
+        assertThatThrownBy(() -> desk.handIn(
                         "decideOnBestInterests",
                         cast.orphan(4),
                         MARZHAN,
                         with(
-                                cast.bestInterests("yes"),
+                                desk.bestInterests("yes"),
                                 "decidedOn",
-                                cast.today().plusDays(1))))
+                                desk.today().plusDays(1))))
                 .isInstanceOf(PaperRefused.DateInFuture.class);
     }
 
     @SuppressWarnings("unchecked")
     private List<Map<String, Object>> rows(String form, String adult) {
-        return (List<Map<String, Object>>) cast.prefill(form, adult).get("children");
+        return (List<Map<String, Object>>) desk.prefill(form, adult).get("children");
     }
 
     private List<String> consented(int... ages) {
         List<String> family = cast.family(ages);
-        cast.consented(family.get(0));
+        desk.consented(family.get(0));
         return family;
     }
 
     @SafeVarargs
     private void cover(String adult, Map<String, Object>... rows) {
-        cast.handIn("coverChildren", adult, SAULE, cast.coverage(List.of(rows)));
+        desk.handIn("coverChildren", adult, SAULE, desk.coverage(List.of(rows)));
     }
 
     private void coverAll(List<String> family) {
@@ -353,11 +357,11 @@ class ChildrenTest {
         for (String child : family.subList(1, family.size())) {
             rows.add(with(row(child, "travelsWithParent", "dead"), "childHeard", "agrees"));
         }
-        cast.handIn("coverChildren", family.get(0), SAULE, cast.coverage(rows));
+        desk.handIn("coverChildren", family.get(0), SAULE, desk.coverage(rows));
     }
 
     private void hear(String adult, Map<String, Object> row) {
-        cast.handIn("hearChild", adult, MARZHAN, answers("children", List.of(row)));
+        desk.handIn("hearChild", adult, MARZHAN, answers("children", List.of(row)));
     }
 
     private void theTableSays(String coverage) {

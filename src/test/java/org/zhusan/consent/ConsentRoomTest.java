@@ -12,6 +12,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhusan.CaseFileTest;
+import org.zhusan.Cast;
 import org.zhusan.FreshDatabase;
 import org.zhusan.engine.Decisions;
 import org.zhusan.engine.Inbox;
@@ -29,7 +30,7 @@ import org.zhusan.engine.Tasks;
 @interface ConsentRoomTest {
 
     /** Without @Configuration, so that the whole application does not find it. */
-    @Import({CaseFileTest.Rooms.class, Cast.class})
+    @Import({CaseFileTest.Rooms.class, Cast.class, FormDesk.class})
     @ComponentScan(
             basePackages = "org.zhusan.consent",
             excludeFilters =

@@ -2,11 +2,11 @@ package org.zhusan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.zhusan.consent.Cast.DANA;
-import static org.zhusan.consent.Cast.SAULE;
-import static org.zhusan.consent.Cast.TIMUR;
-import static org.zhusan.consent.Cast.moment;
-import static org.zhusan.consent.Cast.with;
+import static org.zhusan.consent.FormDesk.DANA;
+import static org.zhusan.consent.FormDesk.SAULE;
+import static org.zhusan.consent.FormDesk.TIMUR;
+import static org.zhusan.consent.FormDesk.moment;
+import static org.zhusan.consent.FormDesk.with;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.Cast;
 import org.zhusan.casefile.People;
 
 /** How a person is asked: in private, in their language, by two officers, with time to think. */
@@ -21,6 +22,9 @@ import org.zhusan.casefile.People;
 class InterviewTest {
     @Autowired
     Cast cast;
+
+    @Autowired
+    FormDesk desk;
 
     @Autowired
     Consents consents;
@@ -32,7 +36,7 @@ class InterviewTest {
 
     @Test
     void theFormKnowsThePersonsLanguage() {
-        assertThat(cast.prefill("planInterview", cast.woman())).containsEntry("language", "kk");
+        assertThat(desk.prefill("planInterview", cast.woman())).containsEntry("language", "kk");
     }
 
     @Test
@@ -58,23 +62,23 @@ class InterviewTest {
     void aMarriedGirlOfSeventeenIsAChildWhateverTheRosterSays() {
         String girl = cast.person(People.Role.ADULT, People.Sex.FEMALE, 17, false, false);
 
-        assertThatThrownBy(() -> cast.handIn("planInterview", girl, SAULE, cast.plan()))
+        assertThatThrownBy(() -> desk.handIn("planInterview", girl, SAULE, desk.plan()))
                 .isInstanceOf(InterviewRefused.UnderEighteen.class);
-        assertThatThrownBy(() -> cast.handIn("recordDecision", girl, SAULE, cast.decision("consent"), "receiptFile"))
+        assertThatThrownBy(() -> desk.handIn("recordDecision", girl, SAULE, desk.decision("consent"), "receiptFile"))
                 .isInstanceOf(InterviewRefused.UnderEighteen.class);
     }
 
     @Test
     void onHerEighteenthBirthdayShePlansForHerself() {
         String girl =
-                cast.born(People.Role.CHILD, People.Sex.FEMALE, cast.today().minusYears(18), false, false);
+                cast.born(People.Role.CHILD, People.Sex.FEMALE, desk.today().minusYears(18), false, false);
 
-        cast.handIn("planInterview", girl, SAULE, cast.plan());
+        desk.handIn("planInterview", girl, SAULE, desk.plan());
     }
 
     @Test
     void nobodyIsAskedWhoHasNoCase() {
-        assertThatThrownBy(() -> cast.handIn("planInterview", "ZH-P-999999", SAULE, cast.plan()))
+        assertThatThrownBy(() -> desk.handIn("planInterview", "ZH-P-999999", SAULE, desk.plan()))
                 .isInstanceOf(InterviewRefused.UnknownPerson.class);
     }
 
@@ -84,7 +88,7 @@ class InterviewTest {
     void theNoticeIsPrefilledInTheLanguageOfTheInterview() {
         String person = planned("language", "uz");
 
-        assertThat(cast.prefill("giveLiabilityNotice", person))
+        assertThat(desk.prefill("giveLiabilityNotice", person))
                 .containsEntry("templateVersion", "uz-1")
                 .extractingByKey("noticeText")
                 .asString()
@@ -104,33 +108,33 @@ class InterviewTest {
     void anInterpreterMayTranslateAnyTextInUseButReadsItAloud() {
         String person = planned("language", "other", "interpreting", "interpreter", "interpreter", "7");
 
-        assertThatThrownBy(() -> cast.handIn(
+        assertThatThrownBy(() -> desk.handIn(
                         "giveLiabilityNotice",
                         person,
                         SAULE,
-                        with(cast.notice(), "templateVersion", "ar-1", "readAloud", false)))
+                        with(desk.notice(), "templateVersion", "ar-1", "readAloud", false)))
                 .isInstanceOf(NoticeRefused.NoticeNotReadAloud.class);
 
-        cast.handIn("giveLiabilityNotice", person, SAULE, with(cast.notice(), "templateVersion", "ar-1"));
+        desk.handIn("giveLiabilityNotice", person, SAULE, with(desk.notice(), "templateVersion", "ar-1"));
     }
 
     @Test
     void nobodyChangesTheWordsOfTheNotice() {
         String person = planned();
-        String text = (String) cast.prefill("giveLiabilityNotice", person).get("noticeText");
+        String text = (String) desk.prefill("giveLiabilityNotice", person).get("noticeText");
 
-        assertThatThrownBy(() -> cast.handIn(
+        assertThatThrownBy(() -> desk.handIn(
                         "giveLiabilityNotice",
                         person,
                         SAULE,
-                        with(cast.notice(), "noticeText", text + " Келіссеңіз, кешіріледі.")))
+                        with(desk.notice(), "noticeText", text + " Келіссеңіз, кешіріледі.")))
                 .isInstanceOf(NoticeRefused.NoticeTextChanged.class);
 
-        cast.handIn(
+        desk.handIn(
                 "giveLiabilityNotice",
                 person,
                 SAULE,
-                with(cast.notice(), "noticeText", text.replace("\n", "\r\n") + "\n"));
+                with(desk.notice(), "noticeText", text.replace("\n", "\r\n") + "\n"));
     }
 
     @Test
@@ -152,19 +156,19 @@ class InterviewTest {
     void notUnderstoodIsNoDeadEndAndNotANotice() {
         String person = planned();
 
-        Map<String, Object> facts = cast.handIn(
-                "giveLiabilityNotice", person, SAULE, with(cast.notice(), "understood", "no", "waiver", true));
+        Map<String, Object> facts = desk.handIn(
+                "giveLiabilityNotice", person, SAULE, with(desk.notice(), "understood", "no", "waiver", true));
 
         assertThat(facts).containsEntry("noticeUnderstood", false).containsEntry("decidesSooner", false);
-        assertThatThrownBy(() -> cast.handIn("countersignNotice", person, DANA, cast.countersignature()))
+        assertThatThrownBy(() -> desk.handIn("countersignNotice", person, DANA, desk.countersignature()))
                 .isInstanceOf(DecisionRefused.NoticeMissing.class);
     }
 
     @Test
     void aNoticeIsGivenNeitherTomorrowNorBeforeBirth() {
-        assertThatThrownBy(() -> notice("noticeAt", moment(cast.now().plusSeconds(60))))
+        assertThatThrownBy(() -> notice("noticeAt", moment(desk.now().plusSeconds(60))))
                 .isInstanceOf(PaperRefused.DateInFuture.class);
-        assertThatThrownBy(() -> notice("noticeAt", moment(cast.now().minus(Duration.ofDays(365 * 40)))))
+        assertThatThrownBy(() -> notice("noticeAt", moment(desk.now().minus(Duration.ofDays(365 * 40)))))
                 .isInstanceOf(PaperRefused.DateBeforeBirth.class);
     }
 
@@ -193,9 +197,9 @@ class InterviewTest {
     @Test
     void theOfficerWhoGaveTheNoticeDoesNotCountersign() {
         String person = planned();
-        cast.handIn("giveLiabilityNotice", person, SAULE, cast.notice());
+        desk.handIn("giveLiabilityNotice", person, SAULE, desk.notice());
 
-        assertThatThrownBy(() -> cast.handIn("countersignNotice", person, SAULE, cast.countersignature()))
+        assertThatThrownBy(() -> desk.handIn("countersignNotice", person, SAULE, desk.countersignature()))
                 .isInstanceOf(NoticeRefused.SameOfficerCountersigns.class);
     }
 
@@ -203,26 +207,26 @@ class InterviewTest {
     @CsvSource({"present", "languageConfirmed", "noPressure"})
     void theSecondOfficerConfirmsOnlyWhatTheySaw(String field) {
         String person = planned();
-        cast.handIn("giveLiabilityNotice", person, SAULE, cast.notice());
+        desk.handIn("giveLiabilityNotice", person, SAULE, desk.notice());
 
         assertThatThrownBy(() ->
-                        cast.handIn("countersignNotice", person, DANA, with(cast.countersignature(), field, false)))
+                        desk.handIn("countersignNotice", person, DANA, with(desk.countersignature(), field, false)))
                 .isInstanceOf(NoticeRefused.NoticeNotWitnessed.class);
     }
 
     @Test
     void nobodyCountersignsBeforeTheNotice() {
         String person = planned();
-        cast.handIn("giveLiabilityNotice", person, SAULE, cast.notice());
+        desk.handIn("giveLiabilityNotice", person, SAULE, desk.notice());
 
-        assertThatThrownBy(() -> cast.handIn(
+        assertThatThrownBy(() -> desk.handIn(
                         "countersignNotice",
                         person,
                         DANA,
                         with(
-                                cast.countersignature(),
+                                desk.countersignature(),
                                 "countersignedAt",
-                                moment(cast.now().minusSeconds(60)))))
+                                moment(desk.now().minusSeconds(60)))))
                 .isInstanceOf(PaperRefused.DatesOutOfOrder.class);
     }
 
@@ -232,83 +236,83 @@ class InterviewTest {
     @CsvSource({"consent", "refuse"})
     void aDecisionNeedsTwentyFourHours(String decision) {
         String person = cast.woman();
-        cast.informed(person);
+        desk.informed(person);
 
-        cast.pass(Duration.ofHours(24).minusSeconds(1));
-        assertThatThrownBy(() -> cast.handIn("recordDecision", person, SAULE, cast.decision(decision), "receiptFile"))
+        desk.pass(Duration.ofHours(24).minusSeconds(1));
+        assertThatThrownBy(() -> desk.handIn("recordDecision", person, SAULE, desk.decision(decision), "receiptFile"))
                 .isInstanceOf(DecisionRefused.ReflectionTooShort.class);
 
-        cast.pass(Duration.ofSeconds(1));
-        cast.handIn("recordDecision", person, SAULE, cast.decision(decision), "receiptFile");
+        desk.pass(Duration.ofSeconds(1));
+        desk.handIn("recordDecision", person, SAULE, desk.decision(decision), "receiptFile");
     }
 
     @Test
     void whoeverAsksToDecideSoonerStillHasTwoHours() {
         String person = planned();
-        Map<String, Object> facts = cast.handIn(
+        Map<String, Object> facts = desk.handIn(
                 "giveLiabilityNotice",
                 person,
                 SAULE,
-                with(cast.notice(), "waiver", true, "waiverMethod", "ink", "waiverAt", moment(cast.now())));
+                with(desk.notice(), "waiver", true, "waiverMethod", "ink", "waiverAt", moment(desk.now())));
         assertThat(facts).containsEntry("decidesSooner", true);
-        cast.handIn("countersignNotice", person, DANA, cast.countersignature());
+        desk.handIn("countersignNotice", person, DANA, desk.countersignature());
 
-        cast.pass(Duration.ofHours(2).minusSeconds(1));
-        assertThatThrownBy(() -> cast.handIn("recordDecision", person, SAULE, cast.decision("consent"), "receiptFile"))
+        desk.pass(Duration.ofHours(2).minusSeconds(1));
+        assertThatThrownBy(() -> desk.handIn("recordDecision", person, SAULE, desk.decision("consent"), "receiptFile"))
                 .isInstanceOf(DecisionRefused.ReflectionTooShort.class);
 
-        cast.pass(Duration.ofSeconds(1));
-        cast.handIn("recordDecision", person, SAULE, cast.decision("consent"), "receiptFile");
-        assertThat(consents.mayTravel(person, cast.now())).isTrue();
+        desk.pass(Duration.ofSeconds(1));
+        desk.handIn("recordDecision", person, SAULE, desk.decision("consent"), "receiptFile");
+        assertThat(consents.mayTravel(person, desk.now())).isTrue();
     }
 
     @Test
     void askingForTimeCanBeWrittenDownAtOnceAndConsentsToNothing() {
         String person = cast.woman();
-        cast.informed(person);
+        desk.informed(person);
 
-        cast.handIn("recordDecision", person, SAULE, cast.decision("needsTime"));
+        desk.handIn("recordDecision", person, SAULE, desk.decision("needsTime"));
 
-        assertThat(consents.mayTravel(person, cast.now())).isFalse();
+        assertThat(consents.mayTravel(person, desk.now())).isFalse();
     }
 
     @Test
     void noDecisionWithoutASecondOfficersSignature() {
         String person = planned();
-        cast.handIn("giveLiabilityNotice", person, SAULE, cast.notice());
-        cast.pass(Duration.ofHours(24));
+        desk.handIn("giveLiabilityNotice", person, SAULE, desk.notice());
+        desk.pass(Duration.ofHours(24));
 
-        assertThatThrownBy(() -> cast.handIn("recordDecision", person, SAULE, cast.decision("consent"), "receiptFile"))
+        assertThatThrownBy(() -> desk.handIn("recordDecision", person, SAULE, desk.decision("consent"), "receiptFile"))
                 .isInstanceOf(DecisionRefused.NoticeMissing.class);
     }
 
     @Test
     void consentIsVoluntaryExplainedAndInWriting() {
         String person = cast.woman();
-        cast.informed(person);
-        cast.pass(Duration.ofHours(24));
-        Map<String, Object> yes = cast.decision("consent");
+        desk.informed(person);
+        desk.pass(Duration.ofHours(24));
+        Map<String, Object> yes = desk.decision("consent");
 
         assertThatThrownBy(() ->
-                        cast.handIn("recordDecision", person, SAULE, with(yes, "voluntary", false), "receiptFile"))
+                        desk.handIn("recordDecision", person, SAULE, with(yes, "voluntary", false), "receiptFile"))
                 .isInstanceOf(DecisionRefused.NotVoluntary.class);
-        assertThatThrownBy(() -> cast.handIn(
+        assertThatThrownBy(() -> desk.handIn(
                         "recordDecision", person, SAULE, with(yes, "withdrawalExplained", false), "receiptFile"))
                 .isInstanceOf(DecisionRefused.WithdrawalNotExplained.class);
-        assertThatThrownBy(() -> cast.handIn("recordDecision", person, SAULE, yes, "attachments"))
+        assertThatThrownBy(() -> desk.handIn("recordDecision", person, SAULE, yes, "attachments"))
                 .isInstanceOf(DecisionRefused.ReceiptMissing.class);
-        assertThat(consents.mayTravel(person, cast.now())).isFalse();
+        assertThat(consents.mayTravel(person, desk.now())).isFalse();
     }
 
     @Test
     void consentHoldsNinetyDaysFromTheDecision() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
 
         assertThat(consents.mayTravel(
-                        person, cast.now().plus(Duration.ofDays(90)).minusSeconds(1)))
+                        person, desk.now().plus(Duration.ofDays(90)).minusSeconds(1)))
                 .isTrue();
-        assertThat(consents.mayTravel(person, cast.now().plus(Duration.ofDays(90))))
+        assertThat(consents.mayTravel(person, desk.now().plus(Duration.ofDays(90))))
                 .isFalse();
     }
 
@@ -316,71 +320,71 @@ class InterviewTest {
     void theProcessLearnsWhetherThereAreChildren() {
         String mother = cast.family(4).get(0);
         String alone = cast.woman();
-        cast.informed(mother);
-        cast.informed(alone);
-        cast.pass(Duration.ofHours(24));
+        desk.informed(mother);
+        desk.informed(alone);
+        desk.pass(Duration.ofHours(24));
 
-        assertThat(cast.handIn("recordDecision", mother, SAULE, cast.decision("consent"), "receiptFile"))
+        assertThat(desk.handIn("recordDecision", mother, SAULE, desk.decision("consent"), "receiptFile"))
                 .containsEntry("hasChildren", true);
-        assertThat(cast.handIn("recordDecision", alone, SAULE, cast.decision("consent"), "receiptFile"))
+        assertThat(desk.handIn("recordDecision", alone, SAULE, desk.decision("consent"), "receiptFile"))
                 .containsEntry("hasChildren", false);
     }
 
     @Test
     void afterADoubtAnotherOfficerAsks() {
         String person = cast.woman();
-        cast.informed(person);
-        cast.handIn("recordDecision", person, TIMUR, with(cast.decision("doubt"), "doubtReason", "notAlone"));
+        desk.informed(person);
+        desk.handIn("recordDecision", person, TIMUR, with(desk.decision("doubt"), "doubtReason", "notAlone"));
 
-        cast.handIn("planInterview", person, SAULE, cast.plan());
+        desk.handIn("planInterview", person, SAULE, desk.plan());
         for (var involved : java.util.List.of(SAULE, TIMUR)) {
-            assertThatThrownBy(() -> cast.handIn("giveLiabilityNotice", person, involved, cast.notice()))
+            assertThatThrownBy(() -> desk.handIn("giveLiabilityNotice", person, involved, desk.notice()))
                     .isInstanceOf(InterviewRefused.SameOfficerAfterDoubt.class);
         }
         var fresh = new org.zhusan.agency.Member(
                 "ZH-U-700009", "fresh", "mfa-consular", "mfa", null, java.util.Locale.ENGLISH, true);
-        cast.handIn("giveLiabilityNotice", person, fresh, cast.notice());
-        cast.handIn("countersignNotice", person, DANA, cast.countersignature());
-        cast.pass(Duration.ofHours(24));
-        assertThatThrownBy(() -> cast.handIn("recordDecision", person, SAULE, cast.decision("consent"), "receiptFile"))
+        desk.handIn("giveLiabilityNotice", person, fresh, desk.notice());
+        desk.handIn("countersignNotice", person, DANA, desk.countersignature());
+        desk.pass(Duration.ofHours(24));
+        assertThatThrownBy(() -> desk.handIn("recordDecision", person, SAULE, desk.decision("consent"), "receiptFile"))
                 .isInstanceOf(InterviewRefused.SameOfficerAfterDoubt.class);
-        cast.handIn("recordDecision", person, fresh, cast.decision("consent"), "receiptFile");
+        desk.handIn("recordDecision", person, fresh, desk.decision("consent"), "receiptFile");
     }
 
     @Test
     void aNewInterviewForgetsTheOldNotice() {
         String person = cast.woman();
-        cast.informed(person);
-        cast.pass(Duration.ofHours(24));
-        cast.handIn("planInterview", person, SAULE, cast.plan());
+        desk.informed(person);
+        desk.pass(Duration.ofHours(24));
+        desk.handIn("planInterview", person, SAULE, desk.plan());
 
-        assertThatThrownBy(() -> cast.handIn("recordDecision", person, SAULE, cast.decision("consent"), "receiptFile"))
+        assertThatThrownBy(() -> desk.handIn("recordDecision", person, SAULE, desk.decision("consent"), "receiptFile"))
                 .isInstanceOf(DecisionRefused.NoticeMissing.class);
     }
 
     @Test
     void agreementToTheUseOfDataCanBeWithdrawnAndSaysSo() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
         Map<String, Object> notice =
-                Cast.answers("withdrawalExplained", false, "consentMethod", "ink", "consentAt", moment(cast.now()));
+                FormDesk.answers("withdrawalExplained", false, "consentMethod", "ink", "consentAt", moment(desk.now()));
 
-        assertThatThrownBy(() -> cast.handIn("giveDataNotice", person, SAULE, notice))
+        assertThatThrownBy(() -> desk.handIn("giveDataNotice", person, SAULE, notice))
                 .isInstanceOf(DecisionRefused.DataWithdrawalNotExplained.class);
-        cast.handIn("giveDataNotice", person, SAULE, with(notice, "withdrawalExplained", true));
+        desk.handIn("giveDataNotice", person, SAULE, with(notice, "withdrawalExplained", true));
     }
 
     private void plan(Object... changes) {
-        cast.handIn("planInterview", cast.woman(), SAULE, with(cast.plan(), changes));
+        desk.handIn("planInterview", cast.woman(), SAULE, with(desk.plan(), changes));
     }
 
     private String planned(Object... changes) {
         String person = cast.woman();
-        cast.handIn("planInterview", person, SAULE, with(cast.plan(), changes));
+        desk.handIn("planInterview", person, SAULE, with(desk.plan(), changes));
         return person;
     }
 
     private Map<String, Object> notice(Object... changes) {
-        return cast.handIn("giveLiabilityNotice", planned(), SAULE, with(cast.notice(), changes));
+        return desk.handIn("giveLiabilityNotice", planned(), SAULE, with(desk.notice(), changes));
     }
 }

@@ -2,17 +2,18 @@ package org.zhusan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.zhusan.consent.Cast.ARMAN;
-import static org.zhusan.consent.Cast.DANA;
-import static org.zhusan.consent.Cast.SAULE;
-import static org.zhusan.consent.Cast.TIMUR;
-import static org.zhusan.consent.Cast.with;
+import static org.zhusan.consent.FormDesk.ARMAN;
+import static org.zhusan.consent.FormDesk.DANA;
+import static org.zhusan.consent.FormDesk.SAULE;
+import static org.zhusan.consent.FormDesk.TIMUR;
+import static org.zhusan.consent.FormDesk.with;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.Cast;
 import org.zhusan.agency.Member;
 
 /** Refusing is a right: informed, checked by someone else, without consequences, asked again only where the person allows it. */
@@ -22,52 +23,55 @@ class RefusalTest {
     Cast cast;
 
     @Autowired
+    FormDesk desk;
+
+    @Autowired
     Consents consents;
 
     @Test
     void aRefusalIsInformedAndWithoutConsequences() {
         String person = cast.woman();
-        cast.informed(person);
-        cast.pass(Duration.ofHours(24));
-        cast.handIn("recordDecision", person, SAULE, cast.decision("refuse"));
+        desk.informed(person);
+        desk.pass(Duration.ofHours(24));
+        desk.handIn("recordDecision", person, SAULE, desk.decision("refuse"));
 
-        assertThatThrownBy(() -> cast.handIn("recordRefusal", person, SAULE, with(cast.refusal(), "informed", false)))
+        assertThatThrownBy(() -> desk.handIn("recordRefusal", person, SAULE, with(desk.refusal(), "informed", false)))
                 .isInstanceOf(RefusalRefused.RefusalNotInformed.class);
         assertThatThrownBy(() ->
-                        cast.handIn("recordRefusal", person, SAULE, with(cast.refusal(), "noConsequencesTold", false)))
+                        desk.handIn("recordRefusal", person, SAULE, with(desk.refusal(), "noConsequencesTold", false)))
                 .isInstanceOf(RefusalRefused.ConsequencesNotDispelled.class);
-        assertThat(cast.handIn("recordRefusal", person, SAULE, cast.refusal())).containsEntry("childrenTravel", false);
+        assertThat(desk.handIn("recordRefusal", person, SAULE, desk.refusal())).containsEntry("childrenTravel", false);
         assertThat(consents.counts(List.of(person)).refused()).isEqualTo(1);
     }
 
     @Test
     void aMotherSaysWhatHappensForHerChildren() {
         String mother = cast.family(3, 12).get(0);
-        cast.informed(mother);
-        cast.pass(Duration.ofHours(24));
-        cast.handIn("recordDecision", mother, SAULE, cast.decision("refuse"));
+        desk.informed(mother);
+        desk.pass(Duration.ofHours(24));
+        desk.handIn("recordDecision", mother, SAULE, desk.decision("refuse"));
 
-        assertThat(cast.prefill("recordRefusal", mother)).containsEntry("childrenCount", 2);
-        assertThatThrownBy(() -> cast.handIn("recordRefusal", mother, SAULE, cast.refusal()))
+        assertThat(desk.prefill("recordRefusal", mother)).containsEntry("childrenCount", 2);
+        assertThatThrownBy(() -> desk.handIn("recordRefusal", mother, SAULE, desk.refusal()))
                 .isInstanceOf(RefusalRefused.ChildrenForgotten.class);
-        assertThat(cast.handIn(
-                        "recordRefusal", mother, SAULE, with(cast.refusal(), "childrenOption", "consentsForChildren")))
+        assertThat(desk.handIn(
+                        "recordRefusal", mother, SAULE, with(desk.refusal(), "childrenOption", "consentsForChildren")))
                 .containsEntry("childrenTravel", true);
     }
 
     @Test
     void whoeverTookPartInTheInterviewDoesNotCheckTheRefusal() {
         String person = cast.woman();
-        cast.informed(person);
-        cast.pass(Duration.ofHours(24));
-        cast.handIn("recordDecision", person, TIMUR, cast.decision("refuse"));
-        cast.handIn("recordRefusal", person, TIMUR, cast.refusal());
+        desk.informed(person);
+        desk.pass(Duration.ofHours(24));
+        desk.handIn("recordDecision", person, TIMUR, desk.decision("refuse"));
+        desk.handIn("recordRefusal", person, TIMUR, desk.refusal());
 
         for (Member involved : List.of(SAULE, TIMUR, DANA)) {
-            assertThatThrownBy(() -> cast.handIn("checkRefusal", person, involved, cast.refusalCheck()))
+            assertThatThrownBy(() -> desk.handIn("checkRefusal", person, involved, desk.refusalCheck()))
                     .isInstanceOf(RefusalRefused.RefusalCheckedBySamePerson.class);
         }
-        assertThat(cast.handIn("checkRefusal", person, ARMAN, cast.refusalCheck()))
+        assertThat(desk.handIn("checkRefusal", person, ARMAN, desk.refusalCheck()))
                 .containsEntry("freeWillConfirmed", true)
                 .containsEntry("recontact", "none")
                 .containsEntry("askAgain", false);
@@ -76,29 +80,29 @@ class RefusalTest {
     @Test
     void aRefusalStandsOnlyWhenEverythingWasExplained() {
         String person = cast.woman();
-        cast.refused(person, cast.refusal());
+        desk.refused(person, desk.refusal());
 
-        assertThatThrownBy(() -> cast.handIn(
-                        "checkRefusal", person, ARMAN, with(cast.refusalCheck(), "informationComplete", false)))
+        assertThatThrownBy(() -> desk.handIn(
+                        "checkRefusal", person, ARMAN, with(desk.refusalCheck(), "informationComplete", false)))
                 .isInstanceOf(RefusalRefused.InformationIncomplete.class);
     }
 
     @Test
     void aDoubtLeadsToAnotherOfficer() {
         String person = cast.woman();
-        cast.refused(person, cast.refusal());
-        Map<String, Object> doubt = with(cast.refusalCheck(), "freeWill", "doubt", "informationComplete", false);
+        desk.refused(person, desk.refusal());
+        Map<String, Object> doubt = with(desk.refusalCheck(), "freeWill", "doubt", "informationComplete", false);
 
-        assertThatThrownBy(() -> cast.handIn("checkRefusal", person, ARMAN, doubt))
+        assertThatThrownBy(() -> desk.handIn("checkRefusal", person, ARMAN, doubt))
                 .isInstanceOf(RefusalRefused.DoubtNeedsInterview.class);
-        assertThat(cast.handIn("checkRefusal", person, ARMAN, with(doubt, "repeatInterview", true)))
+        assertThat(desk.handIn("checkRefusal", person, ARMAN, with(doubt, "repeatInterview", true)))
                 .containsEntry("freeWillConfirmed", false)
                 .containsEntry("askAgain", true);
 
-        cast.handIn("planInterview", person, SAULE, cast.plan());
-        assertThatThrownBy(() -> cast.handIn("giveLiabilityNotice", person, SAULE, cast.notice()))
+        desk.handIn("planInterview", person, SAULE, desk.plan());
+        assertThatThrownBy(() -> desk.handIn("giveLiabilityNotice", person, SAULE, desk.notice()))
                 .isInstanceOf(InterviewRefused.SameOfficerAfterDoubt.class);
-        cast.handIn("giveLiabilityNotice", person, TIMUR, cast.notice());
+        desk.handIn("giveLiabilityNotice", person, TIMUR, desk.notice());
         assertThat(consents.counts(List.of(person)).refused())
                 .as("a doubted refusal is none")
                 .isZero();
@@ -107,21 +111,21 @@ class RefusalTest {
     @Test
     void theFirstContactComesAfterThirtyDaysTheNextAfterNinetyAndEachMayBeDeclined() {
         String person = cast.woman();
-        Map<String, Object> again = with(cast.refusal(), "recontactAllowed", "yes");
+        Map<String, Object> again = with(desk.refusal(), "recontactAllowed", "yes");
 
-        cast.refused(person, again);
-        assertThat(cast.handIn("checkRefusal", person, ARMAN, cast.refusalCheck()))
+        desk.refused(person, again);
+        assertThat(desk.handIn("checkRefusal", person, ARMAN, desk.refusalCheck()))
                 .containsEntry("recontact", "first")
                 .containsEntry("askAgain", true);
 
-        cast.pass(Duration.ofDays(30));
-        cast.refused(person, again);
-        assertThat(cast.handIn("checkRefusal", person, ARMAN, cast.refusalCheck()))
+        desk.pass(Duration.ofDays(30));
+        desk.refused(person, again);
+        assertThat(desk.handIn("checkRefusal", person, ARMAN, desk.refusalCheck()))
                 .containsEntry("recontact", "again");
 
-        cast.pass(Duration.ofDays(90));
-        cast.refused(person, cast.refusal());
-        assertThat(cast.handIn("checkRefusal", person, ARMAN, cast.refusalCheck()))
+        desk.pass(Duration.ofDays(90));
+        desk.refused(person, desk.refusal());
+        assertThat(desk.handIn("checkRefusal", person, ARMAN, desk.refusalCheck()))
                 .containsEntry("recontact", "none")
                 .containsEntry("askAgain", false);
         assertThat(consents.counts(List.of(person)))

@@ -12,12 +12,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoMoreInteractions;
 import static org.mockito.Mockito.when;
-import static org.zhusan.consent.Cast.DANA;
-import static org.zhusan.consent.Cast.SAULE;
-import static org.zhusan.consent.Cast.answers;
-import static org.zhusan.consent.Cast.moment;
-import static org.zhusan.consent.Cast.row;
-import static org.zhusan.consent.Cast.with;
+import static org.zhusan.consent.FormDesk.DANA;
+import static org.zhusan.consent.FormDesk.SAULE;
+import static org.zhusan.consent.FormDesk.answers;
+import static org.zhusan.consent.FormDesk.moment;
+import static org.zhusan.consent.FormDesk.row;
+import static org.zhusan.consent.FormDesk.with;
 
 import java.time.Duration;
 import java.util.List;
@@ -30,6 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.Cast;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.OnBehalf;
 import org.zhusan.casefile.People;
@@ -48,6 +49,9 @@ class StandingConsentTest {
     Cast cast;
 
     @Autowired
+    FormDesk desk;
+
+    @Autowired
     Consents consents;
 
     @Autowired
@@ -57,7 +61,7 @@ class StandingConsentTest {
     Decisions decisions;
 
     @Autowired
-    People people;
+    Placements placements;
 
     @Autowired
     Processes processes;
@@ -87,8 +91,8 @@ class StandingConsentTest {
         List<String> family = cast.family(3, 15);
 
         assertThat(consents.toBeAsked(household(family))).containsExactly(family.get(0));
-        assertThat(cast.asked(family.get(0))).isEqualTo(WhoDecides.PERSON);
-        assertThatThrownBy(() -> cast.asked(family.get(1))).isInstanceOf(ConsentRefused.NothingToAsk.class);
+        assertThat(desk.asked(family.get(0))).isEqualTo(WhoDecides.PERSON);
+        assertThatThrownBy(() -> desk.asked(family.get(1))).isInstanceOf(ConsentRefused.NothingToAsk.class);
         assertThatThrownBy(() -> consents.askAnew(family.get(2), SAULE))
                 .isInstanceOf(ConsentRefused.AdultDecides.class);
         assertThat(consents.counts(family).asked()).isEqualTo(1);
@@ -101,26 +105,26 @@ class StandingConsentTest {
         cast.together(aunt, orphan);
 
         assertThat(consents.toBeAsked(household(List.of(aunt)))).containsExactly(aunt, orphan);
-        assertThat(cast.asked(orphan)).isEqualTo(WhoDecides.GUARDIANSHIP);
+        assertThat(desk.asked(orphan)).isEqualTo(WhoDecides.GUARDIANSHIP);
     }
 
     @Test
     void aMarriedGirlUnderEighteenIsNotAskedAsAnAdult() {
         String girl = cast.person(People.Role.ADULT, People.Sex.FEMALE, 16, false, false);
 
-        assertThat(cast.asked(girl)).isEqualTo(WhoDecides.GUARDIANSHIP);
+        assertThat(desk.asked(girl)).isEqualTo(WhoDecides.GUARDIANSHIP);
     }
 
     @Test
     void nobodyIsAskedTwiceAtOnce() {
         String person = cast.woman();
         cast.together(person);
-        cast.asked(person);
+        desk.asked(person);
         theConsentProcessRuns(person);
 
         assertThat(consents.beingAsked(person)).isTrue();
         assertThat(consents.toBeAsked(household(List.of(person)))).isEmpty();
-        assertThatThrownBy(() -> cast.asked(person)).isInstanceOf(ConsentRefused.NothingToAsk.class);
+        assertThatThrownBy(() -> desk.asked(person)).isInstanceOf(ConsentRefused.NothingToAsk.class);
         assertThatThrownBy(() -> consents.askAnew(person, SAULE)).isInstanceOf(ConsentRefused.AlreadyBeingAsked.class);
     }
 
@@ -128,10 +132,10 @@ class StandingConsentTest {
     void anAskingThatWasBrokenOffIsTakenUpAgain() {
         String person = cast.woman();
         cast.together(person);
-        cast.informed(person);
+        desk.informed(person);
 
         assertThat(consents.toBeAsked(household(List.of(person)))).containsExactly(person);
-        assertThat(cast.asked(person)).isEqualTo(WhoDecides.PERSON);
+        assertThat(desk.asked(person)).isEqualTo(WhoDecides.PERSON);
     }
 
     @Test
@@ -143,9 +147,9 @@ class StandingConsentTest {
         assertThat(consents.toBeAsked(household(List.of(person)))).isEmpty();
         assertThatThrownBy(() -> consents.askAnew(person, SAULE)).isInstanceOf(ConsentRefused.ConsentInForce.class);
 
-        cast.pass(Duration.ofDays(91));
+        desk.pass(Duration.ofDays(91));
         assertThat(consents.toBeAsked(household(List.of(person)))).containsExactly(person);
-        assertThat(cast.asked(person)).isEqualTo(WhoDecides.PERSON);
+        assertThat(desk.asked(person)).isEqualTo(WhoDecides.PERSON);
         assertThat(consents.counts(List.of(person)))
                 .extracting(Consents.Counts::asked, Consents.Counts::given)
                 .containsExactly(1, 0);
@@ -158,12 +162,12 @@ class StandingConsentTest {
         String withdrew = cast.woman();
         cast.together(refused, withdrew);
         String household = household(List.of(refused));
-        cast.refused(refused, cast.refusal());
-        cast.consented(withdrew);
+        desk.refused(refused, desk.refusal());
+        desk.consented(withdrew);
         consents.withdraw(withdrew, SAULE);
 
         assertThat(consents.toBeAsked(household)).isEmpty();
-        assertThatThrownBy(() -> cast.asked(refused))
+        assertThatThrownBy(() -> desk.asked(refused))
                 .as("whatever a model says")
                 .isInstanceOf(ConsentRefused.NothingToAsk.class);
 
@@ -173,15 +177,15 @@ class StandingConsentTest {
         consents.askAnew(withdrew, SAULE);
         assertThat(consents.toBeAsked(household)).containsExactly(refused, withdrew);
 
-        assertThat(cast.asked(refused)).isEqualTo(WhoDecides.PERSON);
-        cast.refused(refused, cast.refusal());
+        assertThat(desk.asked(refused)).isEqualTo(WhoDecides.PERSON);
+        desk.refused(refused, desk.refusal());
         assertThat(consents.toBeAsked(household)).as("the new no stands again").containsExactly(withdrew);
     }
 
     @Test
     void whoIsOnTheWayOrHomeIsNotAskedAnyMore() {
         List<String> family = cast.family(3);
-        cast.moved(family.get(0), Placements.Kind.IN_TRANSIT);
+        moved(family.get(0), Placements.Kind.IN_TRANSIT);
 
         assertThat(consents.toBeAsked(household(family))).isEmpty();
     }
@@ -192,25 +196,25 @@ class StandingConsentTest {
         String daughter = cast.born(
                 People.Role.CHILD,
                 People.Sex.FEMALE,
-                cast.today().minusYears(18).plusDays(1),
+                desk.today().minusYears(18).plusDays(1),
                 false,
                 false);
         String orphan = cast.born(
                 People.Role.CHILD,
                 People.Sex.FEMALE,
-                cast.today().minusYears(18).plusDays(1),
+                desk.today().minusYears(18).plusDays(1),
                 true,
                 true);
         cast.together(mother, daughter, orphan);
         String household = household(List.of(mother));
-        cast.handIn("decideOnBestInterests", orphan, DANA, with(cast.bestInterests("yes"), "childHeard", "agrees"));
+        desk.handIn("decideOnBestInterests", orphan, DANA, with(desk.bestInterests("yes"), "childHeard", "agrees"));
         assertThat(consents.toBeAsked(household)).containsExactly(mother);
 
-        cast.pass(Duration.ofDays(2));
+        desk.pass(Duration.ofDays(2));
 
-        assertThat(consents.mayTravel(orphan, cast.now())).isFalse();
+        assertThat(consents.mayTravel(orphan, desk.now())).isFalse();
         assertThat(consents.toBeAsked(household)).containsExactly(mother, daughter, orphan);
-        assertThat(cast.asked(orphan)).isEqualTo(WhoDecides.PERSON);
+        assertThat(desk.asked(orphan)).isEqualTo(WhoDecides.PERSON);
     }
 
     @Test
@@ -218,14 +222,14 @@ class StandingConsentTest {
         String orphan = cast.born(
                 People.Role.CHILD,
                 People.Sex.FEMALE,
-                cast.today().minusYears(18).plusDays(1),
+                desk.today().minusYears(18).plusDays(1),
                 true,
                 true);
-        cast.asked(orphan);
+        desk.asked(orphan);
         theConsentProcessRuns(orphan);
         assertThatThrownBy(() -> consents.askAnew(orphan, SAULE)).isInstanceOf(ConsentRefused.AlreadyBeingAsked.class);
 
-        cast.pass(Duration.ofDays(2));
+        desk.pass(Duration.ofDays(2));
         consents.askAnew(orphan, SAULE);
 
         verify(inbox).post(anyString(), eq("consent.cameOfAge"), eq(orphan), eq(Map.of()));
@@ -239,7 +243,7 @@ class StandingConsentTest {
 
         consents.withdraw(family.get(0), SAULE);
 
-        assertThat(family).noneMatch(it -> consents.mayTravel(it, cast.now()));
+        assertThat(family).noneMatch(it -> consents.mayTravel(it, desk.now()));
         assertThat(consents.counts(family).covered()).isEmpty();
         verify(inbox).post(anyString(), eq("consent.withdrawn"), eq(family.get(0)), eq(Map.of()));
         assertThat(timelineOf(family.get(1))).contains("consent.childCovered", "consent.coverageEnded");
@@ -252,22 +256,22 @@ class StandingConsentTest {
         String person = cast.woman();
         assertThatThrownBy(() -> consents.withdraw(person, SAULE)).isInstanceOf(ConsentRefused.NothingToWithdraw.class);
 
-        cast.informed(person);
+        desk.informed(person);
         assertThatThrownBy(() -> consents.withdraw(person, SAULE)).isInstanceOf(ConsentRefused.NothingToWithdraw.class);
     }
 
     @Test
     void whileTheQuestionAtTheAircraftIsOpenItRecordsTheWithdrawalItself() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
         when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
 
         consents.withdraw(person, SAULE);
 
         verify(inbox, never()).post(any(), any(), any(), any());
-        assertThatThrownBy(() -> cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("yes")))
+        assertThatThrownBy(() -> desk.handIn("reconfirmAtBoarding", person, DANA, desk.boarding("yes")))
                 .isInstanceOf(ConsentRefused.ConsentNotInForce.class);
-        assertThat(cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("no")))
+        assertThat(desk.handIn("reconfirmAtBoarding", person, DANA, desk.boarding("no")))
                 .containsEntry("standingOutcome", "withdrawn");
     }
 
@@ -276,23 +280,23 @@ class StandingConsentTest {
         List<String> family = familyThatTravels();
         String mother = family.get(0);
         consents.withdraw(mother, SAULE);
-        cast.handIn("recordWithdrawal", mother, SAULE, withdrawal());
+        desk.handIn("recordWithdrawal", mother, SAULE, withdrawal());
         assertThat(release(mother)).isEqualTo("withdrawn");
 
-        cast.pass(Duration.ofHours(1));
+        desk.pass(Duration.ofHours(1));
         consents.askAnew(mother, SAULE);
-        cast.handIn("planInterview", mother, SAULE, cast.plan());
-        cast.handIn(
+        desk.handIn("planInterview", mother, SAULE, desk.plan());
+        desk.handIn(
                 "giveLiabilityNotice",
                 mother,
                 SAULE,
-                with(cast.notice(), "waiver", true, "waiverMethod", "ink", "waiverAt", moment(cast.now())));
-        cast.handIn("countersignNotice", mother, DANA, cast.countersignature());
-        cast.pass(Duration.ofHours(2));
-        cast.handIn("recordDecision", mother, SAULE, cast.decision("consent"), "receiptFile");
+                with(desk.notice(), "waiver", true, "waiverMethod", "ink", "waiverAt", moment(desk.now())));
+        desk.handIn("countersignNotice", mother, DANA, desk.countersignature());
+        desk.pass(Duration.ofHours(2));
+        desk.handIn("recordDecision", mother, SAULE, desk.decision("consent"), "receiptFile");
         cover(family);
 
-        assertThat(family).allMatch(it -> consents.mayTravel(it, cast.now()));
+        assertThat(family).allMatch(it -> consents.mayTravel(it, desk.now()));
         assertThat(consents.counts(family))
                 .extracting(Consents.Counts::asked, Consents.Counts::given, Consents.Counts::withdrawn)
                 .as("one woman, asked twice")
@@ -304,7 +308,7 @@ class StandingConsentTest {
         List<String> family = familyThatTravels();
         consents.withdraw(family.get(0), SAULE);
 
-        assertThatThrownBy(() -> cast.handIn(
+        assertThatThrownBy(() -> desk.handIn(
                         "recordWithdrawal", family.get(0), SAULE, with(withdrawal(), "childrenExplained", false)))
                 .isInstanceOf(ConsentRefused.ChildrenExplanationMissing.class);
     }
@@ -324,14 +328,14 @@ class StandingConsentTest {
     @Test
     void theSameFlightCallsOnceUnlessSheConsentedAnew() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
         consents.callToBoarding(List.of(person), "ZH-S2-F1");
         consents.callToBoarding(List.of(person), "ZH-S2-F1");
         verify(inbox).post(anyString(), eq("consent.boardingCalled"), eq(person), eq(Map.of()));
 
         consents.withdraw(person, SAULE);
         consents.askAnew(person, SAULE);
-        cast.consented(person);
+        desk.consented(person);
         consents.callToBoarding(List.of(person), "ZH-S2-F1");
 
         verify(inbox, times(2)).post(anyString(), eq("consent.boardingCalled"), eq(person), eq(Map.of()));
@@ -341,15 +345,15 @@ class StandingConsentTest {
     void aYesCountsForOneAircraft() {
         String person = cast.woman();
         boards(person, "ZH-S2-F1");
-        assertThat(consents.confirmedAtBoarding(person, cast.now())).contains(cast.now());
-        assertThat(consents.confirmedAtBoarding(person, cast.now().plus(Duration.ofDays(90))))
+        assertThat(consents.confirmedAtBoarding(person, desk.now())).contains(desk.now());
+        assertThat(consents.confirmedAtBoarding(person, desk.now().plus(Duration.ofDays(90))))
                 .as("while the consent is in force")
                 .isEmpty();
 
         consents.callToBoarding(List.of(person), "ZH-S2-F2");
 
-        assertThat(consents.confirmedAtBoarding(person, cast.now())).isEmpty();
-        assertThat(consents.mayTravel(person, cast.now())).isTrue();
+        assertThat(consents.confirmedAtBoarding(person, desk.now())).isEmpty();
+        assertThat(consents.mayTravel(person, desk.now())).isTrue();
     }
 
     @Test
@@ -357,30 +361,30 @@ class StandingConsentTest {
         String person = cast.woman();
         cast.together(person);
         boards(person, "ZH-S2-F1");
-        cast.pass(Duration.ofHours(1));
+        desk.pass(Duration.ofHours(1));
 
         consents.callOff(List.of(person), "ZH-S2-F1");
 
-        assertThat(consents.mayTravel(person, cast.now())).isTrue();
-        assertThat(consents.confirmedAtBoarding(person, cast.now())).isEmpty();
+        assertThat(consents.mayTravel(person, desk.now())).isTrue();
+        assertThat(consents.confirmedAtBoarding(person, desk.now())).isEmpty();
         assertThat(consents.toBeAsked(household(List.of(person)))).containsExactly(person);
         verify(inbox, never()).post(anyString(), eq("consent.boardingCalledOff"), any(), any());
         consents.askAnew(person, SAULE);
-        assertThat(cast.asked(person)).isEqualTo(WhoDecides.ALREADY_DECIDED);
+        assertThat(desk.asked(person)).isEqualTo(WhoDecides.ALREADY_DECIDED);
         assertThat(consents.counts(List.of(person)).given())
                 .as("one consent, no other")
                 .isEqualTo(1);
 
         consents.callToBoarding(List.of(person), "ZH-S2-F2");
-        cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("yes"));
-        assertThat(consents.confirmedAtBoarding(person, cast.now())).contains(cast.now());
+        desk.handIn("reconfirmAtBoarding", person, DANA, desk.boarding("yes"));
+        assertThat(consents.confirmedAtBoarding(person, desk.now())).contains(desk.now());
         assertThat(consents.toBeAsked(household(List.of(person)))).isEmpty();
     }
 
     @Test
     void whoHasNotAnsweredWhenTheFlightIsCalledOffWaitsForTheNextCall() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
         consents.callToBoarding(List.of(person), "ZH-S2-F1");
         when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
 
@@ -394,7 +398,7 @@ class StandingConsentTest {
     @Test
     void aQuestionStillOpenAtAnotherAircraftIsNotAskedTwice() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
         consents.callToBoarding(List.of(person), "ZH-S2-F1");
         when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
 
@@ -406,7 +410,7 @@ class StandingConsentTest {
     @Test
     void aWithdrawalWhileCalledIsWrittenDownByTheConsulWhenTheFlightIsCalledOff() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
         consents.callToBoarding(List.of(person), "ZH-S2-F1");
         when(tasks.openFor(person)).thenReturn(List.of(boardingTask(person)));
         consents.withdraw(person, SAULE);
@@ -434,15 +438,15 @@ class StandingConsentTest {
     @Test
     void atTheAircraftThePersonIsAskedApartFromOthers() {
         String person = cast.woman();
-        cast.consented(person);
+        desk.consented(person);
 
-        assertThatThrownBy(() -> cast.handIn(
-                        "reconfirmAtBoarding", person, DANA, with(cast.boarding("yes"), "askedAlone", false)))
+        assertThatThrownBy(() -> desk.handIn(
+                        "reconfirmAtBoarding", person, DANA, with(desk.boarding("yes"), "askedAlone", false)))
                 .isInstanceOf(ConsentRefused.AskedInFrontOfOthers.class);
-        assertThat(cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("yes")))
+        assertThat(desk.handIn("reconfirmAtBoarding", person, DANA, desk.boarding("yes")))
                 .containsEntry("stillConsents", true)
                 .containsEntry("standingOutcome", "boarded");
-        assertThat(consents.mayTravel(person, cast.now().plus(Duration.ofDays(89))))
+        assertThat(consents.mayTravel(person, desk.now().plus(Duration.ofDays(89))))
                 .isTrue();
     }
 
@@ -450,11 +454,11 @@ class StandingConsentTest {
     void aNoAtTheAircraftIsEnough() {
         List<String> family = familyThatTravels();
 
-        assertThat(cast.handIn(
-                        "reconfirmAtBoarding", family.get(0), DANA, with(cast.boarding("no"), "askedAlone", false)))
+        assertThat(desk.handIn(
+                        "reconfirmAtBoarding", family.get(0), DANA, with(desk.boarding("no"), "askedAlone", false)))
                 .containsEntry("stillConsents", false)
                 .containsEntry("standingOutcome", "withdrawn");
-        assertThat(family).noneMatch(it -> consents.mayTravel(it, cast.now()));
+        assertThat(family).noneMatch(it -> consents.mayTravel(it, desk.now()));
         assertThat(release(family.get(0))).isEqualTo("withdrawn");
     }
 
@@ -463,32 +467,35 @@ class StandingConsentTest {
     @Test
     void afterNinetyDaysAnotherYesHoldsAnotherNinety() {
         List<String> family = familyThatTravels();
-        cast.pass(Duration.ofDays(90));
-        assertThat(family).noneMatch(it -> consents.mayTravel(it, cast.now()));
+        desk.pass(Duration.ofDays(90));
+        assertThat(family).noneMatch(it -> consents.mayTravel(it, desk.now()));
 
-        cast.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation("confirmed"));
+        desk.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation("confirmed"));
 
-        assertThat(family).allMatch(it -> consents.mayTravel(it, cast.now().plus(Duration.ofDays(89))));
+        assertThat(family).allMatch(it -> consents.mayTravel(it, desk.now().plus(Duration.ofDays(89))));
     }
 
     @ParameterizedTest
     @CsvSource({"withdrawn, withdrawn", "notReached, expired"})
     void withoutAnotherYesItEnds(String answer, String outcome) {
         List<String> family = familyThatTravels();
-        cast.pass(Duration.ofDays(90));
+        desk.pass(Duration.ofDays(90));
 
-        assertThat(cast.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation(answer)))
+        assertThat(desk.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation(answer)))
                 .containsEntry("standingOutcome", outcome);
 
-        assertThat(family).noneMatch(it -> consents.mayTravel(it, cast.now()));
+        assertThat(family).noneMatch(it -> consents.mayTravel(it, desk.now()));
         assertThat(release(family.get(0))).isEqualTo(outcome);
-        assertThatThrownBy(() -> cast.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation("confirmed")))
+        assertThatThrownBy(() -> desk.handIn("reconfirmConsent", family.get(0), SAULE, reconfirmation("confirmed")))
                 .isInstanceOf(ConsentRefused.ConsentNotInForce.class);
     }
 
     private String household(List<String> members) {
-        return java.util.Objects.requireNonNull(
-                people.find(members.get(0)).orElseThrow().household());
+        return cast.household(members.get(0));
+    }
+
+    private void moved(String person, Placements.Kind kind) {
+        placements.move(person, kind, "knb", null, desk.now(), Member.system("test"));
     }
 
     private void theConsentProcessRuns(String person) {
@@ -497,37 +504,37 @@ class StandingConsentTest {
                 .query(String.class)
                 .single();
         when(processes.running(person))
-                .thenReturn(List.of(new Processes.Running(instance, "consent", person, cast.now())));
+                .thenReturn(List.of(new Processes.Running(instance, "consent", person, desk.now())));
     }
 
     /** Consents, is called and says yes at the aircraft. */
     private void boards(String person, String flight) {
-        cast.consented(person);
+        desk.consented(person);
         consents.callToBoarding(List.of(person), flight);
-        cast.handIn("reconfirmAtBoarding", person, DANA, cast.boarding("yes"));
+        desk.handIn("reconfirmAtBoarding", person, DANA, desk.boarding("yes"));
     }
 
     private List<String> familyThatTravels() {
         List<String> family = cast.family(3, 12);
-        cast.consented(family.get(0));
+        desk.consented(family.get(0));
         cover(family);
-        assertThat(family).allMatch(it -> consents.mayTravel(it, cast.now()));
+        assertThat(family).allMatch(it -> consents.mayTravel(it, desk.now()));
         return family;
     }
 
     private void cover(List<String> family) {
-        cast.handIn(
+        desk.handIn(
                 "coverChildren",
                 family.get(0),
                 SAULE,
-                cast.coverage(List.of(
+                desk.coverage(List.of(
                         row(family.get(1), "travelsWithParent", "dead"),
                         with(row(family.get(2), "travelsWithParent", "dead"), "childHeard", "agrees"))));
         steps.decideCoverage(execution(family.get(0)));
     }
 
     private Map<String, Object> withdrawal() {
-        return answers("withdrawnAt", moment(cast.now()), "how", "inPerson", "childrenExplained", true);
+        return answers("withdrawnAt", moment(desk.now()), "how", "inPerson", "childrenExplained", true);
     }
 
     private Map<String, Object> reconfirmation(String answer) {
@@ -535,13 +542,13 @@ class StandingConsentTest {
                 "confirmation",
                 answer,
                 "confirmedAt",
-                moment(cast.now()),
+                moment(desk.now()),
                 "askedAlone",
                 true,
                 "signatureMethod",
                 "ink",
                 "signatureAt",
-                moment(cast.now()));
+                moment(desk.now()));
     }
 
     private List<String> timelineOf(String person) {

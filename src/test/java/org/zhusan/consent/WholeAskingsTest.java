@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.CaseWork;
+import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
@@ -43,6 +44,9 @@ class WholeAskingsTest {
     Consents consents;
 
     @Autowired
+    Cast cast;
+
+    @Autowired
     CaseWork work;
 
     @Autowired
@@ -56,9 +60,6 @@ class WholeAskingsTest {
 
     @Autowired
     ConsentAnswers answers;
-
-    @Autowired
-    People people;
 
     @Autowired
     Records records;
@@ -85,7 +86,7 @@ class WholeAskingsTest {
 
     @Test
     void sheConsentsAndBoardsWithHerChildren() {
-        List<String> family = family(3, 12);
+        List<String> family = cast.family(3, 12);
         work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
 
@@ -153,7 +154,7 @@ class WholeAskingsTest {
 
     @Test
     void theMotherStaysAndConsentsForHerChild() {
-        List<String> family = family(7);
+        List<String> family = cast.family(7);
         words.put(family.get(0), Set.of("refuse", "children-travel"));
         work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
@@ -166,7 +167,7 @@ class WholeAskingsTest {
 
     @Test
     void sheWithdrawsReconsentsAndBoards() {
-        List<String> family = family(4);
+        List<String> family = cast.family(4);
         String mother = family.get(0);
         work.ask(mother);
         goOn(mother, Duration.ofDays(5));
@@ -210,7 +211,7 @@ class WholeAskingsTest {
 
     @Test
     void whoCannotBeReachedAfterNinetyDaysConsentsNoMore() {
-        List<String> family = family(2);
+        List<String> family = cast.family(2);
         words.put(family.get(0), Set.of("not-reached"));
         work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(100));
@@ -232,7 +233,7 @@ class WholeAskingsTest {
 
     @Test
     void aSonWhoObjectsIsHeardAndAFatherWhoObjectsIsReviewed() {
-        List<String> family = family(12, 5);
+        List<String> family = cast.family(12, 5);
         words.put(family.get(1), Set.of("objects"));
         words.put(family.get(2), Set.of("other-parent-objects"));
         work.ask(family.get(0));
@@ -244,7 +245,7 @@ class WholeAskingsTest {
 
     @Test
     void aChildTheReviewDoesNotCoverStays() {
-        List<String> family = family(6, 5);
+        List<String> family = cast.family(6, 5);
         words.put(family.get(2), Set.of("not-covered"));
         work.ask(family.get(0));
         goOn(family.get(0), Duration.ofDays(5));
@@ -255,7 +256,7 @@ class WholeAskingsTest {
 
     @Test
     void forAnOrphanItIsDecidedNotNowAndThenYes() {
-        String orphan = register(People.Role.CHILD, 11, true);
+        String orphan = cast.orphan(11);
         words.put(orphan, Set.of("not-now", "objects"));
         work.ask(orphan);
         goOn(orphan, Duration.ofDays(29));
@@ -271,10 +272,10 @@ class WholeAskingsTest {
     @Test
     void hersIsAChildWhoComesWithoutHer() {
         String mother = woman("refuse", "children-travel");
-        String son = person(People.Role.CHILD, 7, false, true);
-        people.formHousehold(List.of(mother, son), Member.system("test"));
+        String son = cast.person(People.Role.CHILD, People.Sex.MALE, 7, false, true);
+        cast.together(mother, son);
 
-        assertThat(consents.toBeAsked(household(mother))).containsExactly(mother);
+        assertThat(consents.toBeAsked(cast.household(mother))).containsExactly(mother);
         work.ask(mother);
         goOn(mother, Duration.ofDays(5));
 
@@ -285,7 +286,7 @@ class WholeAskingsTest {
 
     @Test
     void whenAFlightIsAbortedAfterHerYesSheIsAskedAtTheNextAircraftWithoutAnotherInterview() {
-        List<String> family = family(3);
+        List<String> family = cast.family(3);
         String mother = family.get(0);
         work.ask(mother);
         goOn(mother, Duration.ofDays(5));
@@ -295,7 +296,7 @@ class WholeAskingsTest {
 
         consents.callOff(family, "ZH-S4-F1");
         assertThat(family).allMatch(it -> consents.mayTravel(it, clock.instant()));
-        assertThat(consents.toBeAsked(household(mother))).containsExactly(mother);
+        assertThat(consents.toBeAsked(cast.household(mother))).containsExactly(mother);
         work.ask(mother);
         goOn(mother, Duration.ofDays(2));
         consents.callToBoarding(family, "ZH-S4-F2");
@@ -329,13 +330,13 @@ class WholeAskingsTest {
 
     @Test
     void whoHasNotAnsweredWhenTheFlightIsAbortedIsAskedAtTheNextOne() {
-        String person = family().get(0);
+        String person = cast.family().get(0);
         work.ask(person);
         goOn(person, Duration.ofDays(5));
         consents.callToBoarding(List.of(person), "ZH-S4-F5");
         consents.callOff(List.of(person), "ZH-S4-F5");
         assertThat(tasks.openFor(person)).isEmpty();
-        assertThat(consents.toBeAsked(household(person)))
+        assertThat(consents.toBeAsked(cast.household(person)))
                 .as("her consent is still kept")
                 .isEmpty();
 
@@ -423,59 +424,17 @@ class WholeAskingsTest {
 
     // people
 
-    private String household(String member) {
-        return java.util.Objects.requireNonNull(
-                people.find(member).orElseThrow().household());
-    }
-
     private String orphanWhoTurnsEighteenIn(Period time) {
         LocalDate birthday = LocalDate.ofInstant(START, clock.getZone()).plus(time);
-        String orphan = born(People.Role.CHILD, birthday.minusYears(18), true, true);
-        people.formHousehold(List.of(orphan), Member.system("test"));
+        String orphan = cast.born(People.Role.CHILD, People.Sex.MALE, birthday.minusYears(18), true, true);
+        cast.together(orphan);
         return orphan;
     }
 
-    private List<String> family(int... ages) {
-        var family = new ArrayList<String>();
-        family.add(woman());
-        for (int age : ages) {
-            family.add(register(People.Role.CHILD, age, false));
-        }
-        people.formHousehold(family, Member.system("test"));
-        return family;
-    }
-
     private String woman(String... says) {
-        String woman = register(People.Role.ADULT, 31, false);
+        String woman = cast.woman();
         words.put(woman, Set.of(says));
         return woman;
-    }
-
-    private String register(People.Role role, int age, boolean orphan) {
-        return person(role, age, orphan, orphan);
-    }
-
-    private String person(People.Role role, int age, boolean orphan, boolean unaccompanied) {
-        return born(role, LocalDate.of(2031 - age, 1, 15), orphan, unaccompanied);
-    }
-
-    private String born(People.Role role, LocalDate on, boolean orphan, boolean unaccompanied) {
-        return people.register(
-                new People.NewPerson(
-                        role,
-                        People.Sex.FEMALE,
-                        on,
-                        "Ойдан Кейіпкер",
-                        "Выдуманная Героиня",
-                        "Invented Person",
-                        "شخص متخيل",
-                        "kk",
-                        orphan,
-                        unaccompanied,
-                        People.FoundIn.CAMP,
-                        null,
-                        null),
-                Member.system("test"));
     }
 
     // officers

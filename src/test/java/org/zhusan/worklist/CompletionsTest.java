@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,11 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.CaseWork;
+import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Member;
-import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
-import org.zhusan.casefile.People;
 import org.zhusan.casefile.Records;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskGone;
@@ -49,10 +47,7 @@ class CompletionsTest {
     Records records;
 
     @Autowired
-    People people;
-
-    @Autowired
-    Members members;
+    Cast cast;
 
     @Autowired
     CaseWork work;
@@ -72,26 +67,9 @@ class CompletionsTest {
 
     @BeforeEach
     void aliyaIsToBeAsked() {
-        aliya = people.register(
-                new People.NewPerson(
-                        People.Role.ADULT,
-                        People.Sex.FEMALE,
-                        LocalDate.of(1992, 4, 3),
-                        "Ойдан Әлия",
-                        "Выдуманная Алия",
-                        "Invented Aliya",
-                        "متخيلة عليا",
-                        "kk",
-                        false,
-                        false,
-                        People.FoundIn.CAMP,
-                        "KAR",
-                        null),
-                Member.system("import"));
-        people.formHousehold(List.of(aliya), Member.system("import"));
-        work.ask(aliya);
-        interview = tasks.openFor(aliya).get(0);
-        officer = member("mfa-consular");
+        aliya = cast.aliya().adult();
+        interview = work.until(aliya, "planInterview");
+        officer = cast.newcomer("mfa-consular");
     }
 
     @Test
@@ -106,7 +84,7 @@ class CompletionsTest {
     @Test
     void whoIsOfAnotherFunctionMayNotCompleteIt() {
         for (String function : List.of("prosecutor", "knb-legal", "mfa-desk", "platform-admin", "process-manager")) {
-            assertThatThrownBy(() -> complete(member(function), planned(), "s-" + UUID.randomUUID()))
+            assertThatThrownBy(() -> complete(cast.newcomer(function), planned(), "s-" + UUID.randomUUID()))
                     .as(function)
                     .isInstanceOf(NotPermitted.class);
         }
@@ -160,7 +138,7 @@ class CompletionsTest {
         int many = 24;
         List<Member> officers = new ArrayList<>();
         for (int i = 0; i < many; i++) {
-            officers.add(member("mfa-consular"));
+            officers.add(cast.newcomer("mfa-consular"));
         }
         var pool = Executors.newFixedThreadPool(8);
         List<Future<Object>> outcomes = pool.invokeAll(officers.stream()
@@ -198,9 +176,9 @@ class CompletionsTest {
     @Test
     void aTaskIsOnNobodyElsesList() {
         assertThat(list.about(officer, aliya)).hasSize(1);
-        assertThat(list.about(member("prosecutor"), aliya)).isEmpty();
-        assertThat(list.about(member("knb-field"), aliya)).isEmpty();
-        assertThat(list.about(member("process-manager"), aliya)).isEmpty();
+        assertThat(list.about(cast.newcomer("prosecutor"), aliya)).isEmpty();
+        assertThat(list.about(cast.newcomer("knb-field"), aliya)).isEmpty();
+        assertThat(list.about(cast.newcomer("process-manager"), aliya)).isEmpty();
     }
 
     private Object outcome(Member member) {
@@ -231,16 +209,5 @@ class CompletionsTest {
     private Map<String, Object> planned() {
         return new HashMap<>(answers.answer(new Scene(interview, officer, clock.instant(), 0, Set.of(), Map.of()))
                 .answers());
-    }
-
-    private Member member(String function) {
-        return members.join(
-                "m-" + UUID.randomUUID(),
-                "Invented officer",
-                function,
-                null,
-                Locale.ENGLISH,
-                "$argon2id$v=19$m=16384,t=2,p=1$bm9ib2R5$bm9ib2R5IHNpZ25zIGluIGFzIHRoaXMgb25l",
-                true);
     }
 }

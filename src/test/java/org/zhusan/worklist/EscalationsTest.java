@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.CaseWork;
+import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
@@ -24,12 +23,10 @@ import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Directory;
 import org.zhusan.agency.Member;
-import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.agency.Relations;
 import org.zhusan.agency.TaskReach;
 import org.zhusan.casefile.OperationFiles;
-import org.zhusan.casefile.People;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.OverdueWatcher;
 import org.zhusan.engine.Processes;
@@ -52,10 +49,7 @@ class EscalationsTest {
     Completions completions;
 
     @Autowired
-    People people;
-
-    @Autowired
-    Members members;
+    Cast cast;
 
     @Autowired
     CaseWork work;
@@ -92,27 +86,10 @@ class EscalationsTest {
 
     @BeforeEach
     void aliyaWaits() {
-        aliya = people.register(
-                new People.NewPerson(
-                        People.Role.ADULT,
-                        People.Sex.FEMALE,
-                        LocalDate.of(1992, 4, 3),
-                        "Ойдан Әлия",
-                        "Выдуманная Алия",
-                        "Invented Aliya",
-                        "متخيلة عليا",
-                        "kk",
-                        false,
-                        false,
-                        People.FoundIn.CAMP,
-                        "KAR",
-                        null),
-                Member.system("import"));
-        people.formHousehold(List.of(aliya), Member.system("import"));
-        work.ask(aliya);
-        interview = tasks.openFor(aliya).get(0);
-        officer = member("mfa-consular");
-        caseManager = member("case-manager");
+        aliya = cast.aliya().adult();
+        interview = work.until(aliya, "planInterview");
+        officer = cast.newcomer("mfa-consular");
+        caseManager = cast.newcomer("case-manager");
     }
 
     @AfterEach
@@ -168,7 +145,7 @@ class EscalationsTest {
 
     @Test
     void ofAHouseholdTheCaseManagerLearnsWhoSpeaksForItAndOfAFlightItsNumber() {
-        String household = people.find(aliya).orElseThrow().household();
+        String household = cast.household(aliya);
         String flight = "ZH-S9-F" + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L);
         operations.open(flight, "atc", Member.system("test"));
         OpenTask reception = late(household);
@@ -245,16 +222,5 @@ class EscalationsTest {
             rows.addAll(page.rows());
         }
         return rows;
-    }
-
-    private Member member(String function) {
-        return members.join(
-                "m-" + UUID.randomUUID(),
-                "Invented officer",
-                function,
-                null,
-                Locale.ENGLISH,
-                "$argon2id$v=19$m=16384,t=2,p=1$bm9ib2R5$bm9ib2R5IHNpZ25zIGluIGFzIHRoaXMgb25l",
-                true);
     }
 }

@@ -15,14 +15,12 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.zhusan.TestClock;
 import org.zhusan.agency.Member;
-import org.zhusan.casefile.People;
-import org.zhusan.casefile.Placements;
 import org.zhusan.form.Attachment;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
-/** Invented families and officers, and the usual way through the forms: each story changes one answer. */
-class Cast {
+/** The officers of the room and the usual way through its forms: each story changes one answer. */
+class FormDesk {
     static final Member SAULE = officer("ZH-U-700001", "mfa-consular");
     static final Member TIMUR = officer("ZH-U-700002", "mfa-consular");
     static final Member DANA = officer("ZH-U-700003", "knb-field");
@@ -34,22 +32,12 @@ class Cast {
 
     private static final AtomicInteger INSTANCES = new AtomicInteger();
 
-    private final People people;
-    private final Placements placements;
     private final TestClock clock;
     private final Asking asking;
     private final ConsentTable consents;
     private final Map<String, FormRules> rules = new HashMap<>();
 
-    Cast(
-            People people,
-            Placements placements,
-            TestClock clock,
-            Asking asking,
-            ConsentTable consents,
-            List<FormRules> rules) {
-        this.people = people;
-        this.placements = placements;
+    FormDesk(TestClock clock, Asking asking, ConsentTable consents, List<FormRules> rules) {
         this.clock = clock;
         this.asking = asking;
         this.consents = consents;
@@ -62,62 +50,6 @@ class Cast {
 
     static String instance() {
         return "instance-" + INSTANCES.incrementAndGet();
-    }
-
-    // people
-
-    String woman() {
-        return person(People.Role.ADULT, People.Sex.FEMALE, 30, false, false);
-    }
-
-    String child(int age) {
-        return person(People.Role.CHILD, People.Sex.MALE, age, false, false);
-    }
-
-    String orphan(int age) {
-        return person(People.Role.CHILD, People.Sex.FEMALE, age, true, true);
-    }
-
-    String person(People.Role role, People.Sex sex, int age, boolean orphan, boolean unaccompanied) {
-        return born(role, sex, today().minusYears(age).minusDays(30), orphan, unaccompanied);
-    }
-
-    String born(People.Role role, People.Sex sex, LocalDate on, boolean orphan, boolean unaccompanied) {
-        return people.register(
-                new People.NewPerson(
-                        role,
-                        sex,
-                        on,
-                        "Ойдан Кейіпкер",
-                        "Выдуманная Героиня",
-                        "Invented Person",
-                        "شخص متخيل",
-                        "kk",
-                        orphan,
-                        unaccompanied,
-                        People.FoundIn.CAMP,
-                        null,
-                        null),
-                Member.system("test"));
-    }
-
-    /** A mother and her children, of these ages; the mother first. */
-    List<String> family(int... ages) {
-        var members = new ArrayList<String>();
-        members.add(woman());
-        for (int age : ages) {
-            members.add(child(age));
-        }
-        people.formHousehold(members, Member.system("test"));
-        return members;
-    }
-
-    void together(String... members) {
-        people.formHousehold(List.of(members), Member.system("test"));
-    }
-
-    void moved(String person, Placements.Kind kind) {
-        placements.move(person, kind, "knb", null, now(), Member.system("test"));
     }
 
     // time
