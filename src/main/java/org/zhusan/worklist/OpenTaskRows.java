@@ -10,9 +10,11 @@ import org.zhusan.engine.TaskWatcher;
 @Component
 class OpenTaskRows implements TaskWatcher {
     private final JdbcClient sql;
+    private final MovedTasks moved;
 
-    OpenTaskRows(JdbcClient sql) {
+    OpenTaskRows(JdbcClient sql, MovedTasks moved) {
         this.sql = sql;
+        this.moved = moved;
     }
 
     @Override
@@ -38,6 +40,7 @@ class OpenTaskRows implements TaskWatcher {
                             INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
                             SELECT :group, due_at, task_id FROM zhusan.open_task WHERE task_id = :id""").param("group", group).param("id", task.id()).update();
         }
+        moved.follow(task);
     }
 
     @Override
@@ -52,9 +55,13 @@ class OpenTaskRows implements TaskWatcher {
                 .update();
     }
 
-    /** The draft goes with the row. */
+    /** The draft goes with the row; of a task that goes on as another one it goes along. */
     @Override
     public void closed(OpenTask task, boolean completed) {
+        moved.settle(task);
+        if (!completed) {
+            moved.leave(task);
+        }
         sql.sql("DELETE FROM zhusan.open_task WHERE task_id = :id")
                 .param("id", task.id())
                 .update();

@@ -20,12 +20,14 @@ class TaskDrafts {
     private final JdbcClient sql;
     private final Desk desk;
     private final Drafts drafts;
+    private final MovedTasks moved;
     private final Clock clock;
 
-    TaskDrafts(JdbcClient sql, Desk desk, Drafts drafts, Clock clock) {
+    TaskDrafts(JdbcClient sql, Desk desk, Drafts drafts, MovedTasks moved, Clock clock) {
         this.sql = sql;
         this.desk = desk;
         this.drafts = drafts;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -43,7 +45,7 @@ class TaskDrafts {
             throw new TaskTaken(task.assignee());
         }
         FormSchema schema = desk.schema(task);
-        byte[] sealed = drafts.seal(draft(member, task, schema), schema.drafted(answers));
+        byte[] sealed = drafts.seal(draft(member, task, taskId, schema), schema.drafted(answers));
         Instant now = clock.instant();
         // the lock: whoever completes the task or puts it back at this moment comes before or after, and takes the
         // draft along
@@ -64,21 +66,35 @@ class TaskDrafts {
         return now;
     }
 
+    /** What is handed in for a task that went on as another one lies there as what its sender has typed. */
+    @Transactional
+    public void keepLate(Member member, String taskId, Map<String, Object> answers) {
+        moved.successor(taskId, member).map(it -> desk.look(member, it)).ifPresent(next -> {
+            FormSchema schema = desk.schema(next);
+            byte[] sealed = drafts.seal(draft(member, next, taskId, schema), schema.drafted(answers));
+            moved.keep(taskId, member, clock.instant(), sealed);
+        });
+    }
+
+    /** What the member typed into this task, or into the one it goes on from. */
     @Transactional
     public Optional<Kept> find(Member member, OpenTask task, FormSchema schema) {
+        return own(member, task).or(() -> moved.typed(task.id(), member)).flatMap(kept -> drafts.open(
+                        draft(member, task, kept.task(), schema), kept.sealed())
+                .map(answers -> new Kept(kept.savedAt(), answers)));
+    }
+
+    private Optional<MovedTasks.Kept> own(Member member, OpenTask task) {
         return sql.sql("SELECT saved_at, sealed FROM zhusan.task_draft WHERE task_id = :task AND member = :member")
                 .param("task", task.id())
                 .param("member", member.id())
-                .query((row, number) ->
-                        new SealedRow(row.getTimestamp("saved_at").toInstant(), row.getBytes("sealed")))
-                .optional()
-                .flatMap(row -> drafts.open(draft(member, task, schema), row.sealed)
-                        .map(answers -> new Kept(row.savedAt, answers)));
+                .query((row, number) -> new MovedTasks.Kept(
+                        task.id(), row.getTimestamp("saved_at").toInstant(), row.getBytes("sealed")))
+                .optional();
     }
 
-    private Drafts.Draft draft(Member member, OpenTask task, FormSchema schema) {
-        return new Drafts.Draft(desk.file(task), task.id(), member, schema.classes());
+    /** @param sealedFor the task the ciphertext is bound to */
+    private Drafts.Draft draft(Member member, OpenTask task, String sealedFor, FormSchema schema) {
+        return new Drafts.Draft(desk.file(task), sealedFor, member, schema.classes());
     }
-
-    private record SealedRow(Instant savedAt, byte[] sealed) {}
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,6 +21,7 @@ import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.Records;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskGone;
+import org.zhusan.engine.TaskMoved;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.Attachment;
 import org.zhusan.form.FormRules;
@@ -38,6 +40,7 @@ class TransactionalCompletions {
     private final CaseAccess access;
     private final CaseNumbers numbers;
     private final Members members;
+    private final MovedTasks moved;
     private final Clock clock;
 
     TransactionalCompletions(
@@ -49,6 +52,7 @@ class TransactionalCompletions {
             CaseAccess access,
             CaseNumbers numbers,
             Members members,
+            MovedTasks moved,
             Clock clock) {
         this.sql = sql;
         this.tasks = tasks;
@@ -58,6 +62,7 @@ class TransactionalCompletions {
         this.access = access;
         this.numbers = numbers;
         this.members = members;
+        this.moved = moved;
         this.clock = clock;
     }
 
@@ -143,16 +148,24 @@ class TransactionalCompletions {
                 > 0;
     }
 
-    /** Colleagues learn who was faster; to everyone else a task that is gone looks like one that never was. */
+    /** Colleagues learn who was faster, whoever held it where it went; to everyone else a task that is gone looks like one that never was. */
     Refusal gone(Member member, String taskId) {
+        Optional<Refusal> done = completer(taskId)
+                .filter(it -> it.candidateGroup().equals(member.candidateGroup()))
+                .map(it -> new TaskGone(it.id()));
+        return done.orElseGet(() -> moved.successor(taskId, member)
+                .<Refusal>map(next -> completer(next)
+                        .<Refusal>map(it -> new TaskGone(it.id()))
+                        .orElseGet(TaskMoved::new))
+                .orElseGet(NotPermitted::new));
+    }
+
+    private Optional<Member> completer(String taskId) {
         return sql.sql("SELECT member FROM zhusan.submission WHERE task_id = :task")
                 .param("task", taskId)
                 .query(String.class)
                 .optional()
-                .flatMap(members::find)
-                .filter(it -> it.candidateGroup().equals(member.candidateGroup()))
-                .<Refusal>map(it -> new TaskGone(it.id()))
-                .orElseGet(NotPermitted::new);
+                .flatMap(members::find);
     }
 
     private void acknowledge(String submissionId, String taskId, Member member) {
