@@ -1,0 +1,23 @@
+package org.zhusan.evacuation;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the page of stages shows.
+ *
+ * @param mayChange whether the reader coordinates stages
+ * @param done what was done just now, null on a plain visit
+ * @param refused why nothing was done just now, null on a plain visit
+ * @param written the number as it was written, to be corrected
+ */
+public record StagesPage(
+        List<Stages.Stage> stages,
+        boolean mayChange,
+        @Nullable Done done,
+        @Nullable StageRefused refused,
+        String written) {
+
+    /** A sentence about a stage. */
+    public record Done(String key, String stage) {}
+}
