@@ -144,6 +144,27 @@ class EscalationsTest {
     }
 
     @Test
+    void aLegalAssessmentThatDragsOnIsNeverTold() {
+        processes.start("legalAssessment", aliya, Map.of());
+        OpenTask legal = tasks.openFor(aliya).stream()
+                .filter(it -> it.process().equals("legalAssessment"))
+                .findFirst()
+                .orElseThrow();
+        clock.jumpTo(legal.dueAt().plus(Duration.ofDays(30)));
+        processes.runDue();
+
+        assertThat(sql.sql("SELECT candidate_group FROM zhusan.open_task_group WHERE task_id = :task")
+                        .param("task", legal.id())
+                        .query(String.class)
+                        .list())
+                .containsExactlyElementsOf(legal.candidateGroups());
+        assertThat(overdue(caseManager))
+                .as("of her interview they know, of this they do not")
+                .contains(interview.id())
+                .doesNotContain(legal.id());
+    }
+
+    @Test
     void ofAHouseholdTheCaseManagerLearnsWhoSpeaksForItAndOfAFlightItsNumber() {
         String household = cast.household(aliya);
         String flight = "ZH-S9-F" + Math.floorMod(UUID.randomUUID().getMostSignificantBits(), 1_000_000_000L);
