@@ -306,12 +306,12 @@ class HouseholdAndFlightTasksTest {
     @TestConfiguration
     static class Probes {
         @Bean
-        Manifest manifest() {
+        Manifest probeManifest() {
             return new Manifest();
         }
 
         @Bean
-        FormRules family(People people) {
+        FormRules probeFamily(People people) {
             return new RowPerPerson("householdProbe", "receiveFamily", "people") {
                 @Override
                 List<String> of(String caseNumber) {
@@ -324,7 +324,7 @@ class HouseholdAndFlightTasksTest {
         }
 
         @Bean
-        FormRules passengers(Manifest manifest) {
+        FormRules probePassengers(Manifest manifest) {
             return new RowPerPerson("flightProbe", "watchPassengers", "passengers") {
                 @Override
                 List<String> of(String caseNumber) {
