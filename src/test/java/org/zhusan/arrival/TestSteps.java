@@ -13,7 +13,7 @@ import org.zhusan.engine.StepsOf;
 /** Stands in for {@link ArrivalSteps} where a story is about the order of things. */
 @StandIn
 @StepsOf("arrival")
-class TestSteps {
+public class TestSteps {
     private final Map<String, Deque<Map<String, Object>>> routes = new ConcurrentHashMap<>();
     private final Map<String, String> outcomes = new ConcurrentHashMap<>();
     private final AskedSteps asked;
@@ -28,7 +28,7 @@ class TestSteps {
     }
 
     /** How it ends for this household. */
-    void outcomeWillBe(String household, String outcome) {
+    public void outcomeWillBe(String household, String outcome) {
         outcomes.put(household, outcome);
     }
 

@@ -1,0 +1,264 @@
+package org.zhusan.evacuation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.CaseWork;
+import org.zhusan.Cast;
+import org.zhusan.IntegrationTest;
+import org.zhusan.Refusal;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.Placements;
+import org.zhusan.casefile.TravelRights;
+import org.zhusan.consent.Consents;
+import org.zhusan.engine.Inbox;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Processes;
+import org.zhusan.engine.ProgrammeClock;
+import org.zhusan.engine.Tasks;
+
+/** Pathways of families whose answers are real: who is asked, who waits, who stays, and that nobody falls between two of them. */
+@IntegrationTest
+class PathwaysTest {
+    private static final Member BY = Member.system("test");
+
+    @Autowired
+    Pathways pathways;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    TravelRights rights;
+
+    @Autowired
+    Placements placements;
+
+    @Autowired
+    CaseWork work;
+
+    @Autowired
+    Cast cast;
+
+    @Autowired
+    ProgrammeClock clock;
+
+    @AfterEach
+    void today() {
+        clock.follow();
+    }
+
+    @Test
+    void aMotherIsAskedAndHerChildrenWaitWithHer() {
+        Cast.Family family = cast.aliya();
+        pathways.open(family.household(), BY);
+        pathways.open(family.household(), BY);
+        processes.runDue();
+        assertThat(ways(family.household())).hasSize(1);
+        assertThat(processes.running(family.adult()))
+                .extracting(Processes.Running::process)
+                .containsOnlyOnce("consent");
+        assertThat(family.children()).allMatch(it -> processes.running(it).isEmpty());
+    }
+
+    @Test
+    void twoOfficersWhoBeginAtOnceBeginOnePathway() throws Exception {
+        String household = cast.zarina().household();
+        ExecutorService officers = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Void>> all = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                all.add(() -> {
+                    pathways.open(household, BY);
+                    return null;
+                });
+            }
+            for (Future<Void> each : officers.invokeAll(all)) {
+                each.get();
+            }
+        } finally {
+            officers.shutdown();
+        }
+        assertThat(ways(household)).hasSize(1);
+    }
+
+    @Test
+    void nobodyLivesThere() {
+        assertThatThrownBy(() -> pathways.open("ZH-H-999999", BY)).isInstanceOf(PathwayRefused.UnknownHousehold.class);
+        assertThatThrownBy(() -> pathways.askAgain("ZH-P-99999999", BY)).isInstanceOf(PathwayRefused.NoHousehold.class);
+    }
+
+    @Test
+    void whoRefusesStaysAbroadAndMayComeBackToIt() {
+        Cast.Family zarina = cast.zarina();
+        pathways.open(zarina.household(), BY);
+        answers(zarina.adult(), "refuse");
+        assertThat(ends(zarina.household())).containsExactly("endEvent_stayedAbroad");
+
+        pathways.askAgain(zarina.adult(), BY);
+        answers(zarina.adult());
+        assertThat(rights.mayTravel(zarina.adult(), clock.instant())).isTrue();
+        assertWaitsForBoarding(zarina.household());
+        assertThat(ends(zarina.household())).containsExactly("endEvent_stayedAbroad", "");
+    }
+
+    @Test
+    void whoWithdrawsAndConsentsAnewThreeHoursLaterFlies() {
+        Cast.Family zarina = cast.zarina();
+        pathways.open(zarina.household(), BY);
+        answers(zarina.adult());
+        assertWaitsForBoarding(zarina.household());
+
+        withdraws(zarina.adult());
+        assertThat(ends(zarina.household())).containsExactly("endEvent_stayedAbroad");
+        pathways.askAgain(zarina.adult(), BY);
+        answers(zarina.adult());
+        assertWaitsForBoarding(zarina.household());
+        inbox.post("boarded/" + zarina.household(), "pathway.boarded", zarina.household(), Map.of());
+        assertThat(waiting(zarina.household())).contains("receiveTask_awaitLanding");
+    }
+
+    @Test
+    void aStageThatEndsLeavesThoseWaitingWhoMayTravelOrAreBeingAsked() {
+        Cast.Family consents = cast.zarina();
+        Cast.Family isAsked = cast.sabira();
+        Cast.Family hasOnlyBegun = cast.aliya();
+        pathways.open(consents.household(), BY);
+        answers(consents.adult());
+        pathways.open(isAsked.household(), BY);
+        processes.runDue();
+        pathways.open(hasOnlyBegun.household(), BY);
+
+        List<String> all = List.of(consents.household(), isAsked.household(), hasOnlyBegun.household());
+        all.forEach(pathways::seeWhoTravels);
+        processes.runDue();
+        all.forEach(this::assertWaitsForBoarding);
+    }
+
+    @Test
+    void aSisterKeepsWaitingWhileTheOtherIsAskedAnewAndNobodyAsksHer() {
+        String first = cast.woman();
+        String second = cast.woman();
+        String household = cast.together(first, second);
+        pathways.open(household, BY);
+        answers(first);
+        answers(second, "refuse");
+        assertWaitsForBoarding(household);
+
+        pathways.askAgain(second, BY);
+        pathways.open(household, BY);
+        processes.runDue();
+        assertThat(tasks.openFor(second)).extracting(OpenTask::form).containsExactly("planInterview");
+        assertThat(tasks.openFor(first)).isEmpty();
+        assertThatThrownBy(() -> pathways.askAgain(second, BY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> pathways.askAgain(first, BY)).isInstanceOf(Refusal.class);
+
+        withdraws(first);
+        assertWaitsForBoarding(household);
+        answers(second, "refuse");
+        assertThat(ways(household)).as("the last no is heard, whoever says it").isEmpty();
+    }
+
+    @Test
+    void noSisterIsPressedBecauseTheOtherChangedHerMind() {
+        String first = cast.woman();
+        String second = cast.woman();
+        String household = cast.together(first, second);
+        pathways.open(household, BY);
+        answers(first, "refuse");
+        answers(second, "refuse");
+        assertThat(ends(household)).containsExactly("endEvent_stayedAbroad");
+
+        pathways.askAgain(first, BY);
+        processes.runDue();
+        assertThat(tasks.openFor(first)).hasSize(1);
+        assertThat(tasks.openFor(second)).isEmpty();
+    }
+
+    @Test
+    void aChildIsNotAskedInPlaceOfItsMotherAndNobodyIsAskedAtHome() {
+        Cast.Family family = cast.aliya();
+        assertThatThrownBy(() -> pathways.askAgain(family.children().get(0), BY))
+                .isInstanceOf(Refusal.class);
+        placements.move(family.adult(), Placements.Kind.IN_TRANSIT, "knb", null, clock.instant(), BY);
+        assertThatThrownBy(() -> pathways.askAgain(family.adult(), BY)).isInstanceOf(PathwayRefused.HasLeft.class);
+    }
+
+    @Test
+    void whoHasLeftIsNeverCalledBackByAnAnswer() {
+        Cast.Family family = cast.aliya();
+        pathways.open(family.household(), BY);
+        answers(family.adult());
+        family.members()
+                .forEach(it -> placements.move(it, Placements.Kind.IN_TRANSIT, "knb", null, clock.instant(), BY));
+        inbox.post("boarded/" + family.household(), "pathway.boarded", family.household(), Map.of());
+        pathways.seeWhoTravels(family.household());
+        assertThat(waiting(family.household())).contains("receiveTask_awaitLanding");
+        assertThat(inbox.waiting()).noneMatch(it -> it.recipient().equals(family.household()));
+    }
+
+    /** Plays the officers until the person has answered: consents and waits for the call, or is done. */
+    private void answers(String person, String... words) {
+        for (int turn = 0; turn < 60; turn++) {
+            processes.runDue();
+            List<OpenTask> open = tasks.openFor(person);
+            if (open.isEmpty() && (rights.mayTravel(person, clock.instant()) || !rights.beingAsked(person))) {
+                return;
+            }
+            open.forEach(it -> work.complete(it, words));
+            if (open.isEmpty()) {
+                clock.jumpTo(clock.instant().plus(Duration.ofHours(1)));
+            }
+        }
+        throw new AssertionError("never answered: " + person);
+    }
+
+    private void withdraws(String person) {
+        consents.withdraw(person, cast.aigerim());
+        answers(person);
+    }
+
+    private void assertWaitsForBoarding(String household) {
+        assertThat(waiting(household)).contains("receiveTask_awaitBoarding");
+    }
+
+    private List<String> waiting(String household) {
+        return ways(household).stream()
+                .flatMap(it -> processes.path(it.instance()).waiting().stream())
+                .toList();
+    }
+
+    private List<Processes.Running> ways(String household) {
+        return processes.running(household).stream()
+                .filter(it -> it.process().equals("pathway"))
+                .toList();
+    }
+
+    /** Of each pathway the household ever had, where it ended. */
+    private List<String> ends(String household) {
+        return processes.past("pathway").stream()
+                .filter(it -> it.caseNumber().equals(household))
+                .map(Processes.Past::ending)
+                .toList();
+    }
+}
