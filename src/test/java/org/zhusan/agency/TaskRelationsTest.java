@@ -280,7 +280,7 @@ class TaskRelationsTest {
 
         assertThat(access.permits(FIELD, Access.WRITE, mother, DataClass.LEGAL_CONSENT))
                 .isTrue();
-        assertThat(access.permits(FIELD, Access.READ, mother, DataClass.SOCIAL))
+        assertThat(access.permits(FIELD, Access.READ, mother, DataClass.MEDICAL_FLAGS))
                 .as("could only read")
                 .isFalse();
     }
