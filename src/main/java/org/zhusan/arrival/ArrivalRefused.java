@@ -3,7 +3,7 @@ package org.zhusan.arrival;
 import org.zhusan.Refusal;
 
 /** Why an answer of the arrival cannot stand. */
-public class ArrivalRefused extends Refusal {
+public abstract class ArrivalRefused extends Refusal {
     ArrivalRefused(String key, Object... arguments) {
         super(key, arguments);
     }

@@ -1,9 +1,7 @@
 package org.zhusan.arrival;
 
-import org.zhusan.Refusal;
-
 /** Why a carer cannot be named so. */
-public abstract class CarerRefused extends Refusal {
+public abstract class CarerRefused extends ArrivalRefused {
     private CarerRefused(String key, Object... arguments) {
         super(key, arguments);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.Care;
 import org.zhusan.casefile.Care.Arrangement;
@@ -15,14 +14,12 @@ import org.zhusan.casefile.People.Sex;
 /** Who depends on whom: children in an adult's care or entrusted to them, and whether someone can be with a child now. */
 @Component
 class Carers {
-    private static final String TO_CUSTODY = "CUSTODY";
-
-    private final JdbcClient sql;
+    private final AssessmentTable assessments;
     private final Reception reception;
     private final Care care;
 
-    Carers(JdbcClient sql, Reception reception, Care care) {
-        this.sql = sql;
+    Carers(AssessmentTable assessments, Reception reception, Care care) {
+        this.assessments = assessments;
         this.reception = reception;
         this.care = care;
     }
@@ -79,16 +76,8 @@ class Carers {
                     case AKTAU, REGION -> true;
                     default -> false;
                 };
-        return home && !TO_CUSTODY.equals(route(carer));
-    }
-
-    private String route(String adult) {
-        return sql.sql("SELECT coalesce(route, '') FROM zhusan.assessment WHERE person = :adult "
-                        + "ORDER BY decided_at DESC LIMIT 1")
-                .param("adult", adult)
-                .query(String.class)
-                .optional()
-                .orElse("");
+        Assessment assessment = assessments.latest(List.of(carer)).get(carer);
+        return home && (assessment == null || assessment.route() != Assessment.Route.CUSTODY);
     }
 
     private static boolean settles(Arrangement arranged, String adult) {

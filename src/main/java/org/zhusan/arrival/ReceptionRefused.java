@@ -1,9 +1,7 @@
 package org.zhusan.arrival;
 
-import org.zhusan.Refusal;
-
 /** Why a household cannot be received or registered as written. */
-public abstract class ReceptionRefused extends Refusal {
+public abstract class ReceptionRefused extends ArrivalRefused {
     private ReceptionRefused(String key, Object... arguments) {
         super(key, arguments);
     }

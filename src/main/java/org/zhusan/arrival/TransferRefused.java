@@ -1,9 +1,7 @@
 package org.zhusan.arrival;
 
-import org.zhusan.Refusal;
-
 /** Why an adult cannot be transferred now. */
-public abstract class TransferRefused extends Refusal {
+public abstract class TransferRefused extends ArrivalRefused {
     private TransferRefused(String key, Object... arguments) {
         super(key, arguments);
     }
