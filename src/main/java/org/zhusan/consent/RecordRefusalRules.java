@@ -63,7 +63,8 @@ class RecordRefusalRules implements FormRules {
                 submission.by().id(),
                 submission.text("recontactAllowed").equals("yes"),
                 childrenTravel);
-        if (!childrenTravel) {
+        // of children who have left with her earlier consent nothing is asked, and nothing is taken back
+        if (submission.text("childrenOption").equals("childrenStay")) {
             ending.uncoverChildren(consent, submission.at(), submission.by());
         }
         return Map.of(ConsentProcess.CHILDREN_TRAVEL, childrenTravel);

@@ -3,8 +3,6 @@ package org.zhusan.replay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +11,6 @@ import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.People.Sex;
-import org.zhusan.form.FormRules;
 
 /**
  * Fills in the forms of the consent phase as its officers would: valid answers for each of its forms, steered by the words of
@@ -27,12 +24,12 @@ public class ConsentAnswers implements Answers {
 
     private final People people;
     private final Clock clock;
-    private final Map<String, FormRules> rules = new HashMap<>();
+    private final Prefill prefill;
 
-    ConsentAnswers(People people, Clock clock, List<FormRules> rules) {
+    ConsentAnswers(People people, Clock clock, Prefill prefill) {
         this.people = people;
         this.clock = clock;
-        rules.forEach(it -> this.rules.put(it.process() + "/" + it.form(), it));
+        this.prefill = prefill;
     }
 
     @Override
@@ -79,7 +76,7 @@ public class ConsentAnswers implements Answers {
     }
 
     private Filled notice(Scene scene, Sheet sheet) {
-        sheet.with(prefilled(scene)).with("readAloud", true).dated("noticeAt").with("lawyerOffered", true);
+        sheet.with(prefill.of(scene)).with("readAloud", true).dated("noticeAt").with("lawyerOffered", true);
         if (scene.says("not-understood") && scene.first()) {
             return sheet.with("understood", "no").filled();
         }
@@ -251,19 +248,11 @@ public class ConsentAnswers implements Answers {
 
     /** A row per child the form starts with, filled in by what is said of that child. */
     private Filled perChild(Scene scene, Sheet sheet, BiConsumer<Map<String, Object>, Set<String>> fill) {
-        var rows = new ArrayList<Map<String, Object>>();
-        for (Object start : (List<?>) prefilled(scene).getOrDefault("children", List.of())) {
-            var row = new LinkedHashMap<String, Object>();
-            ((Map<?, ?>) start).forEach((field, answer) -> row.put((String) field, answer));
-            fill.accept(row, scene.childWords().getOrDefault((String) row.get("childRef"), Set.of()));
-            rows.add(row);
-        }
+        var rows = prefill.rows(
+                scene,
+                "children",
+                row -> fill.accept(row, scene.others().getOrDefault((String) row.get("childRef"), Set.of())));
         return sheet.with("children", rows).filled();
-    }
-
-    private Map<String, Object> prefilled(Scene scene) {
-        var task = scene.task();
-        return rules.get(task.process() + "/" + task.form()).prefill(task.caseNumber(), task.instance(), scene.by());
     }
 
     private Person person(Scene scene) {

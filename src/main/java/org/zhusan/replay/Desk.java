@@ -1,7 +1,6 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -10,7 +9,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.springframework.context.MessageSource;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
@@ -28,7 +26,7 @@ class Desk {
     private final Clock clock;
     private final Officers officers;
     private final Manifest manifest;
-    private final Function<OpenTask, Duration> pace;
+    private final Timetable timetable;
 
     private final Set<String> stuck = new HashSet<>();
     private final List<String> sentences = new ArrayList<>();
@@ -42,7 +40,7 @@ class Desk {
             Clock clock,
             Officers officers,
             Manifest manifest,
-            Function<OpenTask, Duration> pace) {
+            Timetable timetable) {
         this.tasks = tasks;
         this.completions = completions;
         this.phases = phases;
@@ -50,24 +48,21 @@ class Desk {
         this.clock = clock;
         this.officers = officers;
         this.manifest = manifest;
-        this.pace = pace;
+        this.timetable = timetable;
     }
 
     /** When the next task's time comes. */
     Optional<Instant> next() {
-        return waiting().stream().map(this::due).min(Instant::compareTo);
+        return waiting().stream().map(timetable::due).min(Instant::compareTo);
     }
 
     /** Completes every task whose time has come; whether there was one. */
     boolean work() {
         Instant now = clock.instant();
-        var ready = waiting().stream().filter(it -> !due(it).isAfter(now)).toList();
+        var ready =
+                waiting().stream().filter(it -> !timetable.due(it).isAfter(now)).toList();
         ready.forEach(this::complete);
         return !ready.isEmpty();
-    }
-
-    private Instant due(OpenTask task) {
-        return task.openedAt().plus(pace.apply(task));
     }
 
     int open() {
@@ -86,7 +81,7 @@ class Desk {
     private List<OpenTask> waiting() {
         return tasks.open().stream()
                 .filter(it -> !stuck.contains(it.id()))
-                .filter(it -> manifest.find(it.caseNumber()).isPresent())
+                .filter(it -> manifest.concerns(it.caseNumber()))
                 .toList();
     }
 
@@ -99,7 +94,8 @@ class Desk {
                     clock.instant(),
                     officers.round(task),
                     manifest.words(task.caseNumber()),
-                    manifest.childWords(task.caseNumber()));
+                    manifest.wordsAround(task.caseNumber()),
+                    timetable.departures());
             var filled = phase(task).answer(scene);
             completions.complete(
                     officer,

@@ -19,29 +19,29 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhusan.Refusal;
 import org.zhusan.consent.Consents;
-import org.zhusan.roster.Flights;
+import org.zhusan.evacuation.Pathways;
 import org.zhusan.roster.Roster;
 import org.zhusan.roster.RosterRow;
 import org.zhusan.roster.Rosters;
 
-/** What a roster sets in motion: people are taken in, change their minds, are called to the aircraft, leave. */
+/** What a roster sets in motion besides tasks: people are taken in and change their minds, flights have a day, buildings empty. */
 class Itinerary {
     /** How long before its first flight a roster is taken in. */
     private static final Period AHEAD = Period.ofDays(28);
 
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
     private static final LocalTime DEPARTURE = LocalTime.NOON;
-    private static final Duration CALLED_BEFORE = Duration.ofHours(2);
     private static final Pattern WITHDRAW = Pattern.compile("withdraw-(\\d+)h");
     private static final Pattern RECONSENT = Pattern.compile("reconsent-(\\d+)h");
 
     private final Calendar calendar;
     private final Manifest manifest;
+    private final Timetable timetable;
     private final Officers officers;
     private final Rosters rosters;
-    private final Flights flights;
     private final Consents consents;
-    private final Departures departures;
+    private final Pathways pathways;
+    private final Centre centre;
     private final ZoneId zone;
     private final Consumer<String> progress;
     private final Set<String> planned = new HashSet<>();
@@ -49,20 +49,22 @@ class Itinerary {
     Itinerary(
             Calendar calendar,
             Manifest manifest,
+            Timetable timetable,
             Officers officers,
             Rosters rosters,
-            Flights flights,
             Consents consents,
-            Departures departures,
+            Pathways pathways,
+            Centre centre,
             ZoneId zone,
             Consumer<String> progress) {
         this.calendar = calendar;
         this.manifest = manifest;
+        this.timetable = timetable;
         this.officers = officers;
         this.rosters = rosters;
-        this.flights = flights;
         this.consents = consents;
-        this.departures = departures;
+        this.pathways = pathways;
+        this.centre = centre;
         this.zone = zone;
         this.progress = progress;
     }
@@ -74,7 +76,7 @@ class Itinerary {
         for (RosterRow row : roster.rows()) {
             if (row.flight() != null && planned.add(row.flight())) {
                 LocalDate day = row.flightOn() == null ? asked.plus(AHEAD) : row.flightOn();
-                fly("ZH-" + row.flight(), at(day, DEPARTURE));
+                fly("ZH-" + row.flight(), day);
             }
         }
     }
@@ -97,6 +99,7 @@ class Itinerary {
     private void takeIn(String file, byte[] content, Roster roster) {
         var imported = RefusedFile.naming(
                 file, () -> rosters.importCsv(new ByteArrayInputStream(content), officers.coordinator()));
+        imported.stages().forEach(manifest::addStage);
         var asked = roster.asked().stream().map(RosterRow::key).collect(Collectors.toSet());
         for (RosterRow row : roster.rows()) {
             var passenger = new Passenger(
@@ -108,8 +111,8 @@ class Itinerary {
             manifest.add(passenger);
             changeOfMind(passenger);
         }
-        progress.accept("%s: %d people in %d households, %d to be asked or decided about"
-                .formatted(file, imported.people(), imported.households(), imported.asked()));
+        progress.accept("%s: %d people in %d households, candidates of %s"
+                .formatted(file, imported.people(), imported.households(), String.join(", ", imported.stages())));
     }
 
     private void changeOfMind(Passenger passenger) {
@@ -118,7 +121,7 @@ class Itinerary {
         if (withdraw.isEmpty() || flight == null) {
             return;
         }
-        Instant at = departures.of(flight).minus(Duration.ofHours(withdraw.getAsInt()));
+        Instant at = timetable.departure(flight).minus(Duration.ofHours(withdraw.getAsInt()));
         calendar.enter(
                 at,
                 () -> tell(passenger, "withdraws", () -> {
@@ -128,24 +131,18 @@ class Itinerary {
         hours(passenger, RECONSENT)
                 .ifPresent(it -> calendar.enter(
                         at.plus(Duration.ofHours(it)),
-                        () -> tell(passenger, "asks to be asked again", () -> consents.askAgain(passenger.number()))));
+                        () -> tell(
+                                passenger,
+                                "asks to be asked again",
+                                () -> pathways.askAgain(passenger.number(), officers.consul()))));
     }
 
-    private void fly(String flight, Instant departure) {
-        departures.plan(flight, departure);
-        calendar.enter(departure.minus(CALLED_BEFORE), () -> {
-            try {
-                var call = flights.callToBoarding(flight, officers.coordinator());
-                progress.accept("%s: %d people called to the aircraft, %d without consent left out"
-                        .formatted(flight, call.called(), call.leftOut()));
-            } catch (Refusal nobody) {
-                progress.accept(flight + ": nobody may travel");
-            }
-        });
-        calendar.enter(departure, () -> {
-            departures.leave(flight);
-            progress.accept(flight + ": departed with " + Departures.numbers(manifest.boardedOn(flight)));
-        });
+    private void fly(String flight, LocalDate day) {
+        timetable.depart(flight, at(day, DEPARTURE));
+        LocalDate empty = centre.everybodyLeaves(flight, day);
+        calendar.enter(at(empty, IN_THE_MORNING), () -> centre.empty(flight, progress));
+        LocalDate clean = empty.plus(Centre.TURNAROUND);
+        calendar.enter(at(clean, IN_THE_MORNING), () -> centre.disinfect(flight, clean, progress));
     }
 
     private void tell(Passenger passenger, String what, Runnable event) {

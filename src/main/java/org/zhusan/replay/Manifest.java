@@ -7,20 +7,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Everybody the replay has taken in, and who boarded which flight. */
+/** Everybody the replay has taken in, as the rosters tell of them. */
 class Manifest {
+    private final Function<String, Set<String>> householdMembers;
     private final Map<String, Passenger> passengers = new LinkedHashMap<>();
-    private final Map<String, String> boarded = new HashMap<>();
     private final Map<String, Set<String>> newWords = new HashMap<>();
+    private final Set<String> stages = new TreeSet<>();
+
+    /** @param householdMembers people who now live in a household, by its number; nobody for any other number */
+    Manifest(Function<String, Set<String>> householdMembers) {
+        this.householdMembers = householdMembers;
+    }
 
     void add(Passenger passenger) {
         passengers.put(passenger.number(), passenger);
     }
 
+    /** @param stage whose candidates they are, {@code ZH-S2} */
+    void addStage(String stage) {
+        stages.add(stage);
+    }
+
     Collection<Passenger> all() {
         return passengers.values();
+    }
+
+    Set<String> stages() {
+        return stages;
     }
 
     List<Passenger> some(Predicate<Passenger> which) {
@@ -31,24 +49,15 @@ class Manifest {
         return Optional.ofNullable(passengers.get(number));
     }
 
-    List<Passenger> on(String flight) {
-        return some(it -> flight.equals(it.flight()));
-    }
-
     List<Passenger> household(Passenger passenger) {
         return some(it -> it.household().equals(passenger.household()));
     }
 
-    void board(Passenger passenger, String flight) {
-        boarded.put(passenger.number(), flight);
-    }
-
-    boolean boarded(Passenger passenger) {
-        return boarded.containsKey(passenger.number());
-    }
-
-    List<Passenger> boardedOn(String flight) {
-        return some(it -> flight.equals(boarded.get(it.number())));
+    /** Whether the number is that of one of our people, households, stages or flights. */
+    boolean concerns(String number) {
+        return passengers.containsKey(number)
+                || stages.stream().anyMatch(it -> number.equals(it) || number.startsWith(it + "-F"))
+                || householdMembers.apply(number).stream().anyMatch(passengers::containsKey);
     }
 
     /** What the script says from now on. */
@@ -61,13 +70,12 @@ class Manifest {
         return newWords.getOrDefault(number, words);
     }
 
-    /** Words of the children in the person's household, by number. */
-    Map<String, Set<String>> childWords(String number) {
-        var words = new LinkedHashMap<String, Set<String>>();
-        find(number).stream()
-                .flatMap(it -> household(it).stream())
-                .filter(Passenger::child)
-                .forEach(it -> words.put(it.number(), it.words()));
-        return words;
+    /** Words of the others in the person's household, or of everybody when the number is not a person's. */
+    Map<String, Set<String>> wordsAround(String number) {
+        var others = find(number).map(this::household).orElseGet(() -> List.copyOf(all()));
+        return others.stream()
+                .map(Passenger::number)
+                .filter(it -> !it.equals(number))
+                .collect(Collectors.toMap(it -> it, this::words));
     }
 }

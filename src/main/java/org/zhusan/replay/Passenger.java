@@ -1,7 +1,9 @@
 package org.zhusan.replay;
 
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zhusan.casefile.People.FoundIn;
 import org.zhusan.casefile.People.Role;
 import org.zhusan.casefile.People.Sex;
 import org.zhusan.roster.RosterRow;
@@ -15,6 +17,8 @@ import org.zhusan.roster.RosterRow;
  * @param asked whether the person is asked, or decided about, in a case of their own
  */
 record Passenger(String number, String household, @Nullable String flight, boolean asked, RosterRow row) {
+    /** The word for those who come from a prison: no bed in the centre waits for them. */
+    static final String MET_ELSEWHERE = "met-elsewhere";
 
     boolean child() {
         return row.person().role() == Role.CHILD;
@@ -32,7 +36,16 @@ record Passenger(String number, String household, @Nullable String flight, boole
         return row.person().orphan();
     }
 
+    /** Everything the roster scripts for this person so far: answers, events of the flight, the legal decision; where someone was found tells who meets them. */
     Set<String> words() {
-        return row.script().consent();
+        var script = row.script();
+        var words = new LinkedHashSet<>(script.consent());
+        words.add(script.flightEvent());
+        words.add(script.legalDecision());
+        if (row.person().foundIn() == FoundIn.PRISON) {
+            words.add(MET_ELSEWHERE);
+        }
+        words.remove("");
+        return words;
     }
 }

@@ -15,14 +15,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
+import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.Members;
+import org.zhusan.arrival.Arrivals;
+import org.zhusan.casefile.Care;
 import org.zhusan.casefile.People;
+import org.zhusan.casefile.Placements;
+import org.zhusan.centre.Buildings;
 import org.zhusan.consent.Consents;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
 import org.zhusan.engine.Tasks;
-import org.zhusan.roster.Flights;
+import org.zhusan.evacuation.Flights;
+import org.zhusan.evacuation.Pathways;
 import org.zhusan.roster.Roster;
 import org.zhusan.roster.Rosters;
 import org.zhusan.worklist.Completions;
@@ -37,17 +43,16 @@ class Replay {
     private final MessageSource messages;
     private final Consumer<String> progress;
     private final Calendar calendar = new Calendar();
-    private final Manifest manifest = new Manifest();
+    private final Manifest manifest;
     private final Desk desk;
-    private final Departures departures;
     private final Itinerary itinerary;
     private final Accounts accounts;
     private final SectionSeven sectionSeven;
     private LocalDate day = LocalDate.MIN;
 
-    /** @param house the programme, on a database nobody else uses; every task is completed an hour after it was opened */
+    /** @param house the programme, on a database nobody else uses */
     Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress) {
-        this(house, phases, progress, task -> Duration.ofHours(1));
+        this(house, phases, progress, Paces::brisk);
     }
 
     /** @param pace how long the agencies take over a task */
@@ -56,8 +61,11 @@ class Replay {
         this.processes = house.getBean(Processes.class);
         this.messages = house.getBean(MessageSource.class);
         this.progress = progress;
+        this.manifest = new Manifest(house.getBean(CaseNumbers.class)::named);
         var consents = house.getBean(Consents.class);
+        var flights = house.getBean(Flights.class);
         var officers = new Officers(house.getBean(Members.class));
+        var timetable = new Timetable(pace);
         this.desk = new Desk(
                 house.getBean(Tasks.class),
                 house.getBean(Completions.class),
@@ -66,20 +74,30 @@ class Replay {
                 clock,
                 officers,
                 manifest,
-                pace);
-        this.departures = new Departures(manifest, consents, processes, clock);
+                timetable);
+        var centre = new Centre(house.getBean(Buildings.class), officers);
         this.itinerary = new Itinerary(
                 calendar,
                 manifest,
+                timetable,
                 officers,
                 house.getBean(Rosters.class),
-                house.getBean(Flights.class),
                 consents,
-                departures,
+                house.getBean(Pathways.class),
+                centre,
                 clock.getZone(),
                 this::tell);
-        this.accounts = new Accounts(manifest, house.getBean(People.class), consents, processes, clock);
-        this.sectionSeven = new SectionSeven(manifest, consents, processes);
+        var whereabouts = new Whereabouts(
+                house.getBean(People.class), house.getBean(Placements.class), house.getBean(Care.class), clock);
+        this.accounts = new Accounts(manifest, flights, whereabouts, consents, processes, clock);
+        this.sectionSeven = new SectionSeven(
+                manifest,
+                flights,
+                house.getBean(Arrivals.class),
+                whereabouts,
+                centre,
+                new PublishedConsents(manifest, consents, processes),
+                new Injections(manifest, whereabouts, processes));
     }
 
     /**
@@ -140,7 +158,7 @@ class Replay {
     }
 
     private Instant evening(LocalDate date) {
-        return date.atTime(LocalTime.of(20, 0)).atZone(clock.getZone()).toInstant();
+        return date.atTime(LocalTime.of(23, 0)).atZone(clock.getZone()).toInstant();
     }
 
     /** Jumps to the next moment anything is due; whether there is one. */
@@ -184,7 +202,6 @@ class Replay {
         LocalDate today = LocalDate.now(clock);
         var checkpoints = new ArrayList<>(sectionSeven.checkpoints());
         checkpoints.addAll(settled.checkpoints());
-        checkpoints.add(Checkpoint.of(today, "adults boarded without a consent", 0, departures.withoutConsent()));
         checkpoints.add(Checkpoint.of(
                 today, "tasks that could not be completed", 0, desk.sentences().size()));
         desk.sentences().forEach(this::tell);

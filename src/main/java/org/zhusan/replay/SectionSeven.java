@@ -5,162 +5,175 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.zhusan.consent.Consents;
-import org.zhusan.engine.Processes;
-import org.zhusan.engine.Processes.Past;
+import org.zhusan.arrival.Arrivals;
+import org.zhusan.casefile.Placements.Kind;
+import org.zhusan.evacuation.Flights;
 
 /** The checkpoints of domain.md section 7 that this part of the pathway can tell; for the shipped rosters alone. */
 class SectionSeven {
+    private static final LocalDate S1_EMPTY = LocalDate.of(2019, 2, 7);
+    private static final LocalDate END_OF_MAY = LocalDate.of(2019, 5, 31);
     private static final LocalDate LAST_OF_2019 = LocalDate.of(2019, 6, 25);
-    private static final Map<String, LocalDate> FLIGHTS = flights();
+    private static final LocalDate S5 = LocalDate.of(2021, 2, 4);
+
+    /** domain.md 7.2: men/women/children, custody of men/women, women and children admitted. */
+    private record Published(LocalDate on, String landed, int heads, String custody, String admitted) {}
+
+    private static final Map<String, Published> FLIGHTS = flights();
+
+    /** domain.md 7.8. */
+    private static final Map<LocalDate, Integer> LANDED_SO_FAR = Map.of(
+            LocalDate.of(2019, 1, 6), 47, LocalDate.of(2019, 5, 9), 278, END_OF_MAY, 524, LAST_OF_2019, 595, S5, 607);
+
+    private static final Map<LocalDate, Integer> CUSTODY_SO_FAR =
+            Map.of(LocalDate.of(2019, 1, 6), 7, LocalDate.of(2019, 5, 9), 27, LAST_OF_2019, 45, S5, 49);
+
+    /** domain.md 7.3. */
+    private static final Map<LocalDate, String> OCCUPIED = Map.of(
+            LocalDate.of(2019, 1, 6),
+            "B1",
+            S1_EMPTY,
+            "",
+            LocalDate.of(2019, 5, 9),
+            "B1 B2",
+            END_OF_MAY,
+            "B1 B2 B3 B4",
+            LAST_OF_2019,
+            "B1 B3 B4");
 
     private final Manifest manifest;
-    private final Consents consents;
-    private final Processes processes;
+    private final Flights flights;
+    private final Arrivals arrivals;
+    private final Whereabouts whereabouts;
+    private final Centre centre;
+    private final PublishedConsents publishedConsents;
+    private final Injections injections;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
 
-    SectionSeven(Manifest manifest, Consents consents, Processes processes) {
+    SectionSeven(
+            Manifest manifest,
+            Flights flights,
+            Arrivals arrivals,
+            Whereabouts whereabouts,
+            Centre centre,
+            PublishedConsents publishedConsents,
+            Injections injections) {
         this.manifest = manifest;
-        this.consents = consents;
-        this.processes = processes;
+        this.flights = flights;
+        this.arrivals = arrivals;
+        this.whereabouts = whereabouts;
+        this.centre = centre;
+        this.publishedConsents = publishedConsents;
+        this.injections = injections;
     }
 
-    private static Map<String, LocalDate> flights() {
-        var flights = new LinkedHashMap<String, LocalDate>();
-        flights.put("ZH-S1-F1", LocalDate.of(2019, 1, 6));
-        flights.put("ZH-S2-F1", LocalDate.of(2019, 5, 7));
-        flights.put("ZH-S2-F2", LocalDate.of(2019, 5, 9));
-        flights.put("ZH-S3-F1", LocalDate.of(2019, 5, 28));
-        flights.put("ZH-S3-F2", LocalDate.of(2019, 5, 31));
-        flights.put("ZH-S4-F1", LAST_OF_2019);
-        flights.put("ZH-S5-F1", LocalDate.of(2021, 2, 4));
+    private static Map<String, Published> flights() {
+        var flights = new LinkedHashMap<String, Published>();
+        flights.put("ZH-S1-F1", new Published(LocalDate.of(2019, 1, 6), "6/11/30", 47, "6/1", "10/30"));
+        flights.put("ZH-S2-F1", new Published(LocalDate.of(2019, 5, 7), "8/30/78", 116, "8/2", "28/78"));
+        flights.put("ZH-S2-F2", new Published(LocalDate.of(2019, 5, 9), "8/29/78", 115, "8/2", "27/78"));
+        flights.put("ZH-S3-F1", new Published(LocalDate.of(2019, 5, 28), "4/34/86", 124, "4/3", "31/86"));
+        flights.put("ZH-S3-F2", new Published(END_OF_MAY, "4/33/85", 122, "4/2", "31/85"));
+        flights.put("ZH-S4-F1", new Published(LAST_OF_2019, "3/19/49", 71, "3/2", "17/49"));
+        flights.put("ZH-S5-F1", new Published(S5, "4/1/7", 12, "4/0", "1/7"));
         return flights;
     }
 
     /** The evenings on which something has to be checked. */
-    List<LocalDate> dates() {
-        return FLIGHTS.values().stream().distinct().toList();
+    Set<LocalDate> dates() {
+        var dates = new TreeSet<LocalDate>();
+        FLIGHTS.values().forEach(it -> dates.add(it.on()));
+        dates.addAll(OCCUPIED.keySet());
+        return dates;
     }
 
     void check(LocalDate date) {
-        FLIGHTS.forEach((flight, day) -> {
-            if (day.equals(date)) {
-                add(date, flight + " boarded, men/women/children", boarded(flight), numbers(flight));
+        var landings = Landings.now(manifest, flights);
+        FLIGHTS.forEach((flight, published) -> {
+            if (published.on().equals(date)) {
+                checkFlight(flight, published, landings);
             }
         });
-        Map<LocalDate, Integer> together = Map.of(
-                LocalDate.of(2019, 1, 6),
-                47,
-                LocalDate.of(2019, 5, 9),
-                278,
-                LocalDate.of(2019, 5, 31),
-                524,
-                LAST_OF_2019,
-                595,
-                LocalDate.of(2021, 2, 4),
-                607);
-        if (together.containsKey(date)) {
+        var landed = landings.people();
+        if (LANDED_SO_FAR.containsKey(date)) {
+            add(date, "landed so far", LANDED_SO_FAR.get(date), landed.size());
+        }
+        if (CUSTODY_SO_FAR.containsKey(date)) {
             add(
                     date,
-                    "boarded so far",
-                    together.get(date),
-                    manifest.some(manifest::boarded).size());
+                    "in custody so far",
+                    CUSTODY_SO_FAR.get(date),
+                    counts(landed).custody());
         }
-        if (date.equals(LocalDate.of(2019, 5, 31))) {
-            add(date, "boarded so far, men/women/children", "30/137/357", sofar());
-            add(date, "orphans boarded so far", 27, orphans());
+        if (OCCUPIED.containsKey(date)) {
+            add(date, "buildings occupied", OCCUPIED.get(date), centre.occupied());
+        }
+        if (date.equals(END_OF_MAY)) {
+            add(date, "landed so far, men/women/children", "30/137/357", Landings.numbers(landed));
+            add(date, "orphans landed so far", 27, orphans(landed));
         }
         if (date.equals(LAST_OF_2019)) {
-            add(date, "boarded so far, men/women/children", "33/156/406", sofar());
-            add(date, "orphans boarded so far", 31, orphans());
-            checkConsents(date);
-            checkExceptions(date);
+            checkYear(date, landed);
         }
+        if (date.equals(S5)) {
+            add(date, "S5: orphans with a named carer", 2, (int) landings.off("ZH-S5-F1").stream()
+                    .filter(Passenger::orphan)
+                    .filter(whereabouts::hasCarer)
+                    .count());
+        }
+        checkpoints.addAll(injections.check(date, landings));
     }
 
-    private static String boarded(String flight) {
-        return switch (flight) {
-            case "ZH-S1-F1" -> "6/11/30";
-            case "ZH-S2-F1" -> "8/30/78";
-            case "ZH-S2-F2" -> "8/29/78";
-            case "ZH-S3-F1" -> "4/34/86";
-            case "ZH-S3-F2" -> "4/33/85";
-            case "ZH-S4-F1" -> "3/19/49";
-            default -> "4/1/7";
-        };
+    private void checkFlight(String flight, Published published, Landings landings) {
+        var date = published.on();
+        var landed = landings.off(flight);
+        String heads = published.heads() + "/" + published.heads() + "/" + published.heads();
+        add(date, flight + " landed, men/women/children", published.landed(), Landings.numbers(landed));
+        add(date, flight + " heads, listed/boarded/landed", heads, landings.heads(flight));
+        add(date, flight + " custody, men/women", published.custody(), custody(landed));
+        add(date, flight + " admitted, women/children", published.admitted(), admitted(landed));
     }
 
-    private String numbers(String flight) {
-        return Departures.numbers(manifest.boardedOn(flight));
-    }
-
-    private String sofar() {
-        return Departures.numbers(manifest.some(manifest::boarded));
-    }
-
-    private int orphans() {
-        return manifest.some(it -> it.orphan() && manifest.boarded(it)).size();
-    }
-
-    private void checkConsents(LocalDate date) {
-        var counts = consents.counts(numbers(it -> true));
-        add(date, "adults asked", 195, counts.asked());
-        add(date, "consents", 189, counts.given());
-        add(date, "refusals", 6, counts.refused());
-        var covered = counts.covered();
+    private void checkYear(LocalDate date, List<Passenger> landed) {
+        add(date, "landed so far, men/women/children", "33/156/406", Landings.numbers(landed));
+        add(date, "orphans landed so far", 31, orphans(landed));
+        add(date, "in custody, men/women", "33/12", custody(landed));
+        add(date, "undertakings", 4, counts(landed).undertaking());
         add(
                 date,
-                "children covered by a travelling parent",
-                370,
-                covered.getOrDefault("COVERED_BY_MOTHER", 0) + covered.getOrDefault("COVERED_BY_FATHER", 0));
-        add(date, "children covered, mother absent", 1, covered.getOrDefault("COVERED_MOTHER_ABSENT", 0));
-        add(date, "children covered by best interests", 35, covered.getOrDefault("BEST_INTERESTS", 0));
-        add(
-                date,
-                "children covered",
-                406,
-                covered.values().stream().mapToInt(Integer::intValue).sum());
-        Map<String, Long> refusals = manifest.some(it -> ended(it, "endEvent_stayedAbroad")).stream()
-                .collect(Collectors.groupingBy(it -> it.row().stage(), Collectors.counting()));
-        add(
-                date,
-                "refused, stayed abroad, stages 2/3/4",
-                "2/3/1",
-                refusals.getOrDefault("S2", 0L) + "/" + refusals.getOrDefault("S3", 0L) + "/"
-                        + refusals.getOrDefault("S4", 0L));
+                "adults who go on to the centre, neither held nor bound",
+                140,
+                counts(landed).rehabilitation());
+        checkpoints.addAll(publishedConsents.check(date, landed));
     }
 
-    private void checkExceptions(LocalDate date) {
-        var adults = cases(numbers(it -> !it.child()));
-        add(date, "consent cases of adults (E1: one more than adults)", 196, adults.size());
-        add(date, "E1: withdrawn, asked anew, boarded", 1, (int) adults.stream()
-                .filter(it -> it.ending().equals("endEvent_withdrawn"))
-                .filter(it ->
-                        manifest.find(it.caseNumber()).filter(manifest::boarded).isPresent())
-                .count());
-        add(date, "E2: asked again a month after a refusal, refused again", 1, (int)
-                manifest.some(it -> processes.past("refusal").stream()
-                                        .filter(past -> past.caseNumber().equals(it.number()) && past.ended())
-                                        .count()
-                                == 2)
-                        .size());
+    private String custody(List<Passenger> landed) {
+        return counts(some(landed, Passenger::man)).custody()
+                + "/"
+                + counts(some(landed, Passenger::woman)).custody();
     }
 
-    private boolean ended(Passenger passenger, String ending) {
-        return cases(List.of(passenger.number())).stream()
-                .anyMatch(it -> it.ending().equals(ending));
+    private String admitted(List<Passenger> landed) {
+        var admitted = some(landed, it -> !whereabouts.is(it, Kind.CUSTODY));
+        return some(admitted, Passenger::woman).size()
+                + "/"
+                + some(admitted, Passenger::child).size();
     }
 
-    private List<Past> cases(List<String> people) {
-        return processes.past("consent").stream()
-                .filter(it -> people.contains(it.caseNumber()))
-                .toList();
+    private Arrivals.Counts counts(List<Passenger> people) {
+        return arrivals.counts(people.stream().map(Passenger::number).collect(Collectors.toSet()));
     }
 
-    private List<String> numbers(Predicate<Passenger> which) {
-        return manifest.some(which).stream().map(Passenger::number).toList();
+    private static int orphans(List<Passenger> landed) {
+        return some(landed, Passenger::orphan).size();
+    }
+
+    private static List<Passenger> some(List<Passenger> people, Predicate<Passenger> which) {
+        return people.stream().filter(which).toList();
     }
 
     private void add(LocalDate date, String what, Object expected, Object actual) {

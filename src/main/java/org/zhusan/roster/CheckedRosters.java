@@ -5,13 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.People;
-import org.zhusan.consent.Consents;
 
 /** Takes a roster in as one transaction: everybody in it, or nobody. */
 @Component
@@ -19,15 +17,15 @@ class CheckedRosters implements Rosters {
     /** Whoever hands in the list learns nothing of the files it opens: they are opened by a name of their own. */
     private static final Member ROSTER = Member.system("roster");
 
-    private final Candidates candidates;
+    private final RosterEntries entries;
+    private final StageLists lists;
     private final People people;
-    private final Consents consents;
     private final Clock clock;
 
-    CheckedRosters(Candidates candidates, People people, Consents consents, Clock clock) {
-        this.candidates = candidates;
+    CheckedRosters(RosterEntries entries, StageLists lists, People people, Clock clock) {
+        this.entries = entries;
+        this.lists = lists;
         this.people = people;
-        this.consents = consents;
         this.clock = clock;
     }
 
@@ -40,29 +38,33 @@ class CheckedRosters implements Rosters {
         if (problems.found() == 0 && roster.rows().isEmpty()) {
             problems.add(2, "", "nobody");
         }
-        candidates.oneRosterAtATime();
-        candidates.recognise(roster, problems);
+        entries.oneRosterAtATime();
+        entries.recognise(roster, problems);
+        lists.compare(roster, problems);
         problems.refuseIfAny();
-        var numbers = register(roster, by);
-        var asked = roster.asked();
-        asked.forEach(it -> consents.ask(numbers.get(it.key())));
-        return new Imported(numbers.size(), roster.households().size(), asked.size(), numbers);
+        var persons = register(roster, by);
+        var households = formHouseholds(roster, persons);
+        var stages = lists.list(roster, households, persons, by);
+        return new Imported(persons.size(), households.size(), stages, persons);
     }
 
     private Map<String, String> register(Roster roster, Member by) {
+        Instant now = clock.instant();
         var numbers = new LinkedHashMap<String, String>();
         for (RosterRow row : roster.rows()) {
-            numbers.put(row.key(), people.register(row.person(), ROSTER));
-            if (row.flight() != null) {
-                candidates.plan(row.flight(), row.stage(), row.flightOn());
-            }
+            String number = people.register(row.person(), ROSTER);
+            entries.add(number, row, now, by);
+            numbers.put(row.key(), number);
         }
-        Instant now = clock.instant();
-        for (List<RosterRow> household : roster.households().values()) {
-            var members = household.stream().map(it -> numbers.get(it.key())).toList();
-            String number = people.formHousehold(members, ROSTER);
-            household.forEach(it -> candidates.add(numbers.get(it.key()), number, it, now, by));
-        }
+        return numbers;
+    }
+
+    private Map<String, String> formHouseholds(Roster roster, Map<String, String> persons) {
+        var numbers = new LinkedHashMap<String, String>();
+        roster.households().forEach((key, members) -> {
+            var people = members.stream().map(it -> persons.get(it.key())).toList();
+            numbers.put(key, this.people.formHousehold(people, ROSTER));
+        });
         return numbers;
     }
 }

@@ -1,13 +1,11 @@
 package org.zhusan.roster;
 
 import java.io.IOException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -15,23 +13,21 @@ import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.zhusan.agency.Member;
 
-/** Flights and the rosters that plan them, for the stage's coordinator. */
+/** Where the stage's coordinator hands in rosters. */
 @Controller
 class RosterController {
     private static final String NOTICE = "notice";
 
     private final Rosters rosters;
-    private final Flights flights;
 
-    RosterController(Rosters rosters, Flights flights) {
+    RosterController(Rosters rosters) {
         this.rosters = rosters;
-        this.flights = flights;
     }
 
-    @GetMapping("/flights")
-    ModelAndView flights(Member member, Model model) {
+    @GetMapping("/rosters")
+    ModelAndView rosters(Member member, Model model) {
         Coordinators.require(member);
-        return page((FlightsPage.Notice) model.getAttribute(NOTICE), null);
+        return page((RostersPage.Notice) model.getAttribute(NOTICE), null);
     }
 
     @PostMapping("/rosters")
@@ -45,36 +41,19 @@ class RosterController {
         }
         try (var csv = file.getInputStream()) {
             var imported = rosters.importCsv(csv, member);
-            return done(
-                    next,
-                    new FlightsPage.Notice(
-                            "roster.imported", List.of(imported.people(), imported.households(), imported.asked())));
+            next.addFlashAttribute(
+                    NOTICE,
+                    new RostersPage.Notice(
+                            imported.people(), imported.households(), String.join(", ", imported.stages())));
+            return "redirect:/rosters";
         } catch (RosterRefused no) {
             return page(null, no);
         }
     }
 
-    /** Where a refused roster or call is shown, asked for again. */
-    @GetMapping({"/rosters", "/flights/{flight}/boarding-call"})
-    String again(Member member) {
-        Coordinators.require(member);
-        return "redirect:/flights";
-    }
-
-    @PostMapping("/flights/{flight}/boarding-call")
-    Object call(Member member, @PathVariable String flight, RedirectAttributes next) {
-        var call = flights.callToBoarding(flight, member);
-        return done(next, new FlightsPage.Notice("roster.called", List.of(call.called(), call.leftOut())));
-    }
-
-    private static String done(RedirectAttributes next, FlightsPage.Notice notice) {
-        next.addFlashAttribute(NOTICE, notice);
-        return "redirect:/flights";
-    }
-
-    private ModelAndView page(FlightsPage.@Nullable Notice notice, @Nullable RosterRefused refused) {
-        var page = new ModelAndView("roster/flights");
-        page.addObject("list", new FlightsPage(flights.all(), notice, refused));
+    private static ModelAndView page(RostersPage.@Nullable Notice notice, @Nullable RosterRefused refused) {
+        var page = new ModelAndView("roster/rosters");
+        page.addObject("shown", new RostersPage(notice, refused));
         if (refused != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -41,7 +41,7 @@ public final class RosterImportCommand implements Command {
     static int take(Path file, Rosters rosters, MessageSource messages, PrintStream out) {
         try (var csv = Files.newInputStream(file)) {
             var imported = rosters.importCsv(csv, Member.system("roster-import"));
-            Object[] numbers = {imported.people(), imported.households(), imported.asked()};
+            Object[] numbers = {imported.people(), imported.households(), String.join(", ", imported.stages())};
             out.println(messages.getMessage("roster.imported", numbers, Locale.ENGLISH));
             return 0;
         } catch (RosterRefused no) {

@@ -2,6 +2,7 @@ package org.zhusan.roster;
 
 import java.io.InputStream;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.zhusan.agency.Member;
 
@@ -24,13 +25,16 @@ public interface Rosters {
     }
 
     /**
-     * Opens a file for everybody in the roster, forms the households, plans the flights and lets everybody be asked: all of it or nothing.
+     * Opens a file for everybody in the roster, forms the households and makes them candidates of their stages: all of it or nothing.
      *
      * @param csv at most 5 MiB; read to its end, not closed
      * @throws RosterRefused naming everything that is wrong, also who was taken in before
      */
     Imported importCsv(InputStream csv, Member by);
 
-    /** @param persons number of each person by the roster's own key, in the order of the file */
-    record Imported(int people, int households, int asked, Map<String, String> persons) {}
+    /**
+     * @param stages whose candidates they are, for example {@code ZH-S2}
+     * @param persons number of each person by the roster's own key, in the order of the file
+     */
+    record Imported(int people, int households, List<String> stages, Map<String, String> persons) {}
 }

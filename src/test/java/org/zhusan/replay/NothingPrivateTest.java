@@ -20,12 +20,12 @@ import org.zhusan.agency.Member;
 import org.zhusan.agency.OnBehalf;
 
 /**
- * A thousand invented people, each with a tell-tale syllable in every spelling of the name and born before 2019, are asked, covered, refused and called to
- * boarding in years after 2026. Then every column of every table and every line of the log is searched for what could only be theirs.
+ * Hundreds of invented people, each with a tell-tale syllable in every spelling of the name and born before 2019, are asked, covered, refused, flown home,
+ * received and assessed in years after 2026. Then every column of every table and every line of the log is searched for what could only be theirs.
  */
 class NothingPrivateTest {
-    private static final int HOUSEHOLDS = 200;
-    private static final int PEOPLE = 1000;
+    private static final int HOUSEHOLDS = 88;
+    private static final int PEOPLE = 440;
     private static final Map<String, String> TELL_TALES =
             Map.of("kk", "ңқүғһ", "ru", "ёщъыэ", "latin", "qxwqx", "original", "ضظغذث");
     /** Free text of the replay's forms ends so. */
@@ -60,6 +60,14 @@ class NothingPrivateTest {
                             .single()))
                     .as("parts of records, seen past the row-level security")
                     .isGreaterThan(PEOPLE);
+            for (String table :
+                    List.of("stage_candidate", "seat", "building_change", "assessment", "care_arrangement")) {
+                assertThat(asSystem(house, () -> sql.sql("SELECT count(*) FROM zhusan." + table)
+                                .query(Integer.class)
+                                .single()))
+                        .as(table)
+                        .isPositive();
+            }
             assertThat(asSystem(house, () -> hits(sql)))
                     .as("columns that give someone away")
                     .isEmpty();
@@ -151,7 +159,7 @@ class NothingPrivateTest {
                 || java.util.regex.Pattern.compile(BORN).matcher(line).find();
     }
 
-    /** Two hundred households of one woman and four children, five of them asked to refuse. */
+    /** Households of one woman and four children on four flights; some refuse, some are held, fall ill or are missing. */
     private static byte[] roster() {
         var random = new Random(9);
         var csv = new StringBuilder("stage,flight,household,person,role,sex,birth_date,name_kk,name_ru,name_latin,"
@@ -159,14 +167,17 @@ class NothingPrivateTest {
                 + "flight_event,legal_decision,kinship_outcome,region_answer\n");
         int person = 0;
         for (int household = 1; household <= HOUSEHOLDS; household++) {
-            boolean refuses = household % 40 == 0;
+            int flight = 1 + household % 4;
+            String consent = household % 20 == 0 ? "refuse" : "";
+            String event = household % 22 == 7 ? "emergency" : household % 22 == 9 ? "missing-at-handover" : "";
+            String decision = household % 10 == 3 ? "custody" : household % 10 == 6 ? "undertaking" : "";
             for (int member = 0; member < PEOPLE / HOUSEHOLDS; member++) {
                 boolean mother = member == 0;
                 LocalDate born = LocalDate.of(mother ? 1985 + random.nextInt(10) : 2010 + random.nextInt(9), 1, 1)
                         .plusDays(random.nextInt(360));
                 String letters = letters(++person, 'а');
-                csv.append("S9,S9-F1,S9-H%03d,S9-%04d,%s,female,%s,"
-                                .formatted(household, person, mother ? "adult" : "child", born))
+                csv.append("S9,S9-F%d,S9-H%03d,S9-%04d,%s,female,%s,"
+                                .formatted(flight, household, person, mother ? "adult" : "child", born))
                         .append("Ойдан%s Қыз%s,Выдуманная%s Имя%s,Invented%s Name%s,متخيل%s اسم%s,"
                                 .formatted(
                                         letters,
@@ -178,8 +189,8 @@ class NothingPrivateTest {
                                         letters(person, 'ب'),
                                         TELL_TALES.get("original")))
                         .append("kk,,,KAR,KAR,2027-09-01,camp,")
-                        .append(mother && refuses ? "refuse" : "")
-                        .append(",,,,\n");
+                        .append(mother ? consent + "," + event + "," + decision : ",,")
+                        .append(",,\n");
             }
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);

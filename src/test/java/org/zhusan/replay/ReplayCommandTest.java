@@ -48,7 +48,7 @@ class ReplayCommandTest {
         assertThat(json.get("people").propertyNames()).containsExactly("in", "inProgress", "ends");
         assertThat(json.get("people").get("in").asInt()).isEqualTo(613);
         assertThat(json.get("people").get("inProgress").asInt()).isZero();
-        assertThat(json.get("people").get("ends").get("boarded").asInt()).isEqualTo(607);
+        assertThat(json.get("people").get("ends").get("landed").asInt()).isEqualTo(607);
         assertThat(json.get("people").get("ends").get("refused").asInt()).isEqualTo(6);
         var checks = StreamSupport.stream(json.get("checkpoints").spliterator(), false)
                 .toList();
@@ -68,8 +68,12 @@ class ReplayCommandTest {
                         "children covered, mother absent 1",
                         "children covered by best interests 35",
                         "consent cases of adults (E1: one more than adults) 196",
-                        "ZH-S2-F1 boarded, men/women/children 8/30/78",
-                        "boarded so far 595");
+                        "ZH-S2-F1 landed, men/women/children 8/30/78",
+                        "ZH-S2-F1 heads, listed/boarded/landed 116/116/116",
+                        "landed so far 595",
+                        "in custody, men/women 33/12",
+                        "undertakings 4",
+                        "E6: cared for before the mother was moved 9");
     }
 
     /** A process of its own: without the tests' classes, and with the exit code the shell sees. */
@@ -118,7 +122,7 @@ class ReplayCommandTest {
         LocalDate day = LocalDate.of(2019, 6, 25);
         var report = new ReplayReport(
                 1.5,
-                new ReplayReport.Ends(2, 1, Map.of("boarded", 1)),
+                new ReplayReport.Ends(2, 1, Map.of("landed", 1)),
                 List.of(Checkpoint.of(day, "refusals", 6, 6), Checkpoint.of(day, "consents", 189, 188)));
 
         assertThat(report.holds()).isFalse();

@@ -40,6 +40,9 @@ class ReplayTest {
     private static final List<String> CHILDREN =
             List.of("", "", "objects", "other-parent-objects", "not-covered", "objects other-parent-objects");
 
+    private static final List<String> FLIGHT_EVENTS = List.of("", "", "", "", "missing-at-handover", "emergency");
+    private static final List<String> LEGAL_DECISIONS = List.of("", "", "undertaking", "custody");
+
     @Autowired
     private ApplicationContext house;
 
@@ -63,6 +66,10 @@ class ReplayTest {
                 .family("objects", "", "objects")
                 .family("other-parent-objects", "", "other-parent-objects")
                 .family("not-covered", "", "not-covered")
+                .familyOf("custody", "", "custody")
+                .familyOf("undertaking", "", "undertaking")
+                .familyOf("missing", "missing-at-handover", "")
+                .familyOf("emergency", "emergency", "")
                 .child("orphan", "orphan", "2015-01-01", "yes", "", "")
                 .child("alone", "alone", "2015-01-01", "", "yes", "")
                 .flying("F2", "2022-09-30")
@@ -82,19 +89,23 @@ class ReplayTest {
                 "waiver",
                 "reconsent",
                 "objects",
-                "other-parent-objects")) {
-            assertPlaces(places, boards, "boarded", "boarded");
+                "other-parent-objects",
+                "custody",
+                "undertaking",
+                "missing",
+                "emergency")) {
+            assertPlaces(places, boards, "landed", "landed");
         }
         assertPlaces(places, "refuse", "refused", "notCovered");
-        assertPlaces(places, "children-travel", "refused", "boarded");
+        assertPlaces(places, "children-travel", "refused", "landed");
         assertPlaces(places, "recontact", "refused", "notCovered");
-        assertPlaces(places, "change-mind", "inProgress", "boarded");
+        assertPlaces(places, "change-mind", "inProgress", "landed");
         assertPlaces(places, "withdraw", "withdrawn", "notCovered");
         assertPlaces(places, "stay-at-boarding", "withdrawn", "notCovered");
-        assertPlaces(places, "not-covered", "boarded", "notCovered");
+        assertPlaces(places, "not-covered", "landed", "notCovered");
         assertPlaces(places, "not-reached", "expired", "notCovered");
         assertThat(List.of("orphan", "alone", "not-now"))
-                .allSatisfy(it -> assertThat(places).containsEntry("S20-" + it, "boarded"));
+                .allSatisfy(it -> assertThat(places).containsEntry("S20-" + it, "landed"));
     }
 
     @ParameterizedTest
@@ -112,7 +123,9 @@ class ReplayTest {
                             "H" + household,
                             "A" + people,
                             random.nextBoolean() ? "male" : "female",
-                            any(random, ADULTS));
+                            any(random, ADULTS),
+                            any(random, FLIGHT_EVENTS),
+                            any(random, LEGAL_DECISIONS));
                 }
             }
             for (int child = random.nextInt(3) + (orphans ? 1 : 0); child > 0; child--, people++) {

@@ -7,7 +7,7 @@ import java.util.Map;
 class Village {
     private static final String HEADER =
             "stage,flight,household,person,role,sex,birth_date,name_kk,name_ru,name_latin,name_original,"
-                    + "language,orphan,unaccompanied,relatives_region,region_wish,flight_on,consent\n";
+                    + "language,orphan,unaccompanied,relatives_region,region_wish,flight_on,consent,flight_event,legal_decision\n";
 
     private final StringBuilder rows = new StringBuilder(HEADER);
     private final String stage;
@@ -31,12 +31,22 @@ class Village {
         return child(name, name + "-child", "2010-01-01", "", "", childWords);
     }
 
+    /** Such a family, whose mother consents; then something else happens to her. */
+    Village familyOf(String name, String flightEvent, String legalDecision) {
+        row(name, name, "adult", "female", "1990-01-01", "", "", "", flightEvent, legalDecision);
+        return child(name, name + "-child", "2010-01-01", "", "", "");
+    }
+
     Village adult(String household, String key, String sex, String words) {
-        return row(household, key, "adult", sex, "1990-01-01", "", "", words);
+        return row(household, key, "adult", sex, "1990-01-01", "", "", words, "", "");
+    }
+
+    Village adult(String household, String key, String sex, String words, String flightEvent, String legalDecision) {
+        return row(household, key, "adult", sex, "1990-01-01", "", "", words, flightEvent, legalDecision);
     }
 
     Village child(String household, String key, String born, String orphan, String unaccompanied, String words) {
-        return row(household, key, "child", "male", born, orphan, unaccompanied, words);
+        return row(household, key, "child", "male", born, orphan, unaccompanied, words, "", "");
     }
 
     private Village row(
@@ -47,7 +57,9 @@ class Village {
             String born,
             String orphan,
             String alone,
-            String words) {
+            String words,
+            String flightEvent,
+            String legalDecision) {
         rows.append(String.join(
                         ",",
                         stage,
@@ -67,7 +79,9 @@ class Village {
                         "KAR",
                         "KAR",
                         day,
-                        words))
+                        words,
+                        flightEvent,
+                        legalDecision))
                 .append('\n');
         return this;
     }

@@ -3,6 +3,7 @@ package org.zhusan.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,8 +32,9 @@ import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.People;
-import org.zhusan.consent.Consents;
 import org.zhusan.engine.Processes;
+import org.zhusan.evacuation.Stages;
+import org.zhusan.evacuation.Stages.Candidate;
 
 @IntegrationTest
 class RosterImportTest {
@@ -45,16 +46,13 @@ class RosterImportTest {
     private Rosters rosters;
 
     @Autowired
-    private Flights flights;
+    private Stages stages;
 
     @Autowired
-    private Candidates candidates;
+    private RosterEntries entries;
 
     @Autowired
     private People people;
-
-    @Autowired
-    private Consents consents;
 
     @Autowired
     private Processes processes;
@@ -83,12 +81,12 @@ class RosterImportTest {
                     .replace('-', '0');
 
     @Test
-    void aFamilyAndAnOrphanAreTakenInAndAsked() {
+    void aFamilyAndAnOrphanGetFilesAndAreCandidatesOfTheirStage() {
         var imported = rosters.importCsv(csv(mother("1") + child("1") + orphan("2")), coordinator());
 
         assertThat(imported.people()).isEqualTo(3);
         assertThat(imported.households()).isEqualTo(2);
-        assertThat(imported.asked()).isEqualTo(2);
+        assertThat(imported.stages()).containsExactly(number());
         String mother = imported.persons().get(stage + "-M1");
         String child = imported.persons().get(stage + "-C1");
         String orphan = imported.persons().get(stage + "-O2");
@@ -97,35 +95,55 @@ class RosterImportTest {
                 .extracting(People.Person::number)
                 .containsExactly(child);
         assertThat(people.household(orphan)).hasSize(1);
-        assertThat(processes.running(mother))
-                .extracting(Processes.Running::process)
-                .contains("consent");
-        assertThat(processes.running(orphan))
-                .extracting(Processes.Running::process)
-                .contains("consent");
-        assertThat(processes.running(child)).isEmpty();
-        assertThat(flights.people("ZH-" + stage + "-F1")).containsExactlyInAnyOrder(mother, child, orphan);
-        assertThat(flights.all())
-                .filteredOn(it -> it.number().equals("ZH-" + stage + "-F1"))
-                .singleElement()
-                .satisfies(it -> {
-                    assertThat(it.people()).isEqualTo(3);
-                    assertThat(it.households()).hasSize(2);
-                    assertThat(it.flightOn()).isEqualTo(flightOn());
-                    assertThat(it.boardingCalledAt()).isNull();
-                });
+        assertThat(stages.candidates(number()))
+                .extracting(Candidate::person)
+                .containsExactlyInAnyOrder(mother, child, orphan);
+        assertThat(stages.candidates(number())).allSatisfy(it -> {
+            assertThat(it.flight()).isEqualTo(number() + "-F1");
+            assertThat(it.flightOn()).isEqualTo(flightOn());
+            assertThat(it.household())
+                    .isEqualTo(people.find(it.person()).orElseThrow().household());
+        });
     }
 
     @Test
-    void aMotherWhoStaysAnswersForTheChildWhoFlies() {
-        String stays = mother("1").replace(stage + "-F1", "").replace(flightOn().toString(), "");
+    void nobodyIsAskedBeforeTheListIsAgreed() {
+        var imported = rosters.importCsv(csv(mother("1") + orphan("2")), coordinator());
+
+        assertThat(imported.persons().values())
+                .allSatisfy(it -> assertThat(processes.running(it)).isEmpty());
+        assertThat(processes.running(number()))
+                .extracting(Processes.Running::process)
+                .containsExactly("stage");
+    }
+
+    @Test
+    void aLaterRosterAddsToTheStageThatIsOpen() {
+        rosters.importCsv(csv(mother("1")), coordinator());
+
+        assertThat(rosters.importCsv(csv(mother("2") + child("2")), coordinator())
+                        .stages())
+                .containsExactly(number());
+
+        assertThat(stages.candidates(number())).hasSize(3);
+        assertThat(processes.running(number())).hasSize(1);
+    }
+
+    @Test
+    void aMotherWhoStaysIsListedInTheStageOfHerChildsFlight() {
+        String stays = mother("1")
+                .replaceFirst(stage + "," + stage + "-F1", stage + "X,")
+                .replace(flightOn().toString(), "");
         var imported = rosters.importCsv(csv(stays + child("1").replace(",kk,,,", ",kk,,yes,")), coordinator());
 
-        assertThat(imported.asked()).isEqualTo(1);
-        assertThat(people.childrenOf(imported.persons().get(stage + "-M1"), today()))
-                .hasSize(1);
-        assertThat(flights.people("ZH-" + stage + "-F1"))
-                .containsExactly(imported.persons().get(stage + "-C1"));
+        String mother = imported.persons().get(stage + "-M1");
+        String child = imported.persons().get(stage + "-C1");
+        assertThat(imported.stages()).containsExactly(number());
+        assertThat(people.childrenOf(mother, today())).hasSize(1);
+        assertThat(stages.candidates(number()))
+                .extracting(Candidate::person, Candidate::flight)
+                .containsExactlyInAnyOrder(tuple(mother, null), tuple(child, number() + "-F1"));
+        assertThat(stages.find(number() + "X")).isEmpty();
     }
 
     @Test
@@ -137,29 +155,28 @@ class RosterImportTest {
                 .isInstanceOf(RosterRefused.class);
 
         assertThat(everybody()).isEqualTo(before);
-        assertThat(flights.people("ZH-" + stage + "-F1")).isEmpty();
+        assertThat(stages.find(number())).isEmpty();
     }
 
     @Test
     void aFailureHalfWayLeavesNothing() {
         long before = everybody();
-        var asked = new AtomicInteger();
-        Consents failing = (Consents) Proxy.newProxyInstance(
-                Consents.class.getClassLoader(), new Class<?>[] {Consents.class}, (proxy, method, arguments) -> {
-                    if (asked.incrementAndGet() == 2) {
+        Stages failing = (Stages) Proxy.newProxyInstance(
+                Stages.class.getClassLoader(), new Class<?>[] {Stages.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(stages, arguments);
+                    if (method.getName().equals("list")) {
                         throw new IllegalStateException("the line broke");
                     }
-                    return method.invoke(consents, arguments);
+                    return answer;
                 });
-        var halfWay = new CheckedRosters(candidates, people, failing, clock);
+        var halfWay = new CheckedRosters(entries, new StageLists(failing), people, clock);
 
         assertThatThrownBy(() -> new TransactionTemplate(transactions)
                         .execute(status -> halfWay.importCsv(csv(mother("1") + mother("2")), coordinator())))
                 .hasMessage("the line broke");
 
-        assertThat(asked).hasValue(2);
         assertThat(everybody()).isEqualTo(before);
-        assertThat(flights.people("ZH-" + stage + "-F1")).isEmpty();
+        assertThat(stages.find(number())).isEmpty();
     }
 
     @Test
@@ -191,7 +208,7 @@ class RosterImportTest {
 
         assertThat(outcomes.stream().map(CompletableFuture::join))
                 .containsExactlyInAnyOrder("taken in", "roster.problem.alreadyImported");
-        assertThat(flights.people("ZH-" + stage + "-F1")).hasSize(2);
+        assertThat(stages.candidates(number())).hasSize(2);
     }
 
     @Test
@@ -213,12 +230,23 @@ class RosterImportTest {
     }
 
     @Test
-    void onlyTheCoordinatorTakesRostersInAndCallsToBoarding() {
+    void aStageThatWasCalledOffTakesNobodyIn() {
+        rosters.importCsv(csv(mother("1")), coordinator());
+        stages.cancel(number(), coordinator());
+        processes.runDue();
+
+        var refused = catchThrowableOfType(
+                RosterRefused.class, () -> rosters.importCsv(csv(mother("2") + child("2")), coordinator()));
+
+        assertThat(refused.problems())
+                .containsExactly(new RosterProblem(2, "stage", "roster.problem.stageEnded", List.of(number())));
+    }
+
+    @Test
+    void onlyTheCoordinatorTakesRostersIn() {
         for (String login : List.of("aigerim", "ruslan", "nurlan", "asel")) {
             Member other = members.byLogin(login).orElseThrow();
             assertThatThrownBy(() -> rosters.importCsv(csv(mother("1")), other)).isInstanceOf(NotPermitted.class);
-            assertThatThrownBy(() -> flights.callToBoarding("ZH-" + stage + "-F1", other))
-                    .isInstanceOf(NotPermitted.class);
         }
     }
 
@@ -226,24 +254,11 @@ class RosterImportTest {
     void neitherNameNorKeyOfTheListIsAColumn() {
         rosters.importCsv(csv(mother("1")), coordinator());
 
-        assertThat(sql.sql("SELECT c::text FROM zhusan.candidate c")
+        assertThat(sql.sql("SELECT c::text FROM zhusan.roster_entry c")
                         .query(String.class)
                         .list())
                 .isNotEmpty()
                 .noneMatch(it -> it.contains("Zhusanova") || it.contains("Жусанова") || it.contains(stage + "-M1"));
-    }
-
-    @Test
-    void nobodyIsCalledToAFlightNobodyPlannedOrMayTake() {
-        rosters.importCsv(csv(mother("1")), coordinator());
-
-        assertThatThrownBy(() -> flights.callToBoarding("ZH-S0-F9", coordinator()))
-                .isInstanceOf(FlightRefused.UnknownFlight.class);
-        assertThatThrownBy(() -> flights.callToBoarding("ZH-" + stage + "-F1", coordinator()))
-                .isInstanceOf(FlightRefused.NobodyMayTravel.class);
-        assertThat(flights.all())
-                .filteredOn(it -> it.number().equals("ZH-" + stage + "-F1"))
-                .allMatch(it -> it.boardingCalledAt() == null);
     }
 
     @Test
@@ -259,7 +274,7 @@ class RosterImportTest {
 
         assertThat(said.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "Taken in: 2 people in 1 households. To be asked, or decided about: 1.",
+                        "Taken in: 2 people in 1 households. They are candidates of " + number() + " now.",
                         "The roster was not taken in. Problems found: 1; shown: 1. Nothing has been stored.",
                         "Line 2, sex: “?” is not offered here. Write one of: female, male.");
         assertThat(new RosterImportCommand().run()).isEqualTo(2);
@@ -267,13 +282,17 @@ class RosterImportTest {
                 .isEqualTo(2);
     }
 
+    private String number() {
+        return "ZH-" + stage;
+    }
+
     private Member coordinator() {
         return members.byLogin("damir").orElseThrow();
     }
 
     private long everybody() {
-        return sql.sql("SELECT (SELECT count(*) FROM zhusan.person) + (SELECT count(*) FROM zhusan.candidate) "
-                        + "+ (SELECT count(*) FROM zhusan.household) + (SELECT count(*) FROM zhusan.consent)")
+        return sql.sql("SELECT (SELECT count(*) FROM zhusan.person) + (SELECT count(*) FROM zhusan.roster_entry) "
+                        + "+ (SELECT count(*) FROM zhusan.household) + (SELECT count(*) FROM zhusan.stage_candidate)")
                 .query(Long.class)
                 .single();
     }

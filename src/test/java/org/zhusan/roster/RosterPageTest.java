@@ -24,12 +24,16 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.zhusan.IntegrationTest;
+import org.zhusan.evacuation.Stages;
 import org.zhusan.shell.DemonstrationAccounts;
 
 @IntegrationTest
 class RosterPageTest {
     @Autowired
     private WebApplicationContext house;
+
+    @Autowired
+    private Stages stages;
 
     private MockMvc browser;
 
@@ -44,7 +48,7 @@ class RosterPageTest {
     }
 
     @Test
-    void theCoordinatorTakesARosterInAndSeesItsFlight() throws Exception {
+    void theCoordinatorTakesARosterInAndReadsWhoseCandidatesTheyAre() throws Exception {
         var damir = signIn("damir");
 
         var answer = browser.perform(multipart("/rosters")
@@ -52,13 +56,14 @@ class RosterPageTest {
                         .session(damir)
                         .with(csrf()))
                 .andExpect(status().is3xxRedirection())
-                .andExpect(redirectedUrl("/flights"))
+                .andExpect(redirectedUrl("/rosters"))
                 .andReturn();
 
-        browser.perform(get("/flights").session(damir).flashAttrs(answer.getFlashMap()))
+        browser.perform(get("/rosters").session(damir).flashAttrs(answer.getFlashMap()))
                 .andExpect(status().isOk())
-                .andExpect(content().string(Matchers.containsString("Taken in: 1 people in 1 households.")))
-                .andExpect(content().string(Matchers.containsString("ZH-" + stage + "-F1")))
+                .andExpect(content()
+                        .string(Matchers.containsString(
+                                "Taken in: 1 people in 1 households. They are candidates of ZH-" + stage + " now.")))
                 .andExpect(content().string(Matchers.not(Matchers.containsString("Zhusanova"))));
     }
 
@@ -71,7 +76,8 @@ class RosterPageTest {
                 .andExpect(content()
                         .string(Matchers.containsString(
                                 "“&lt;b&gt;” is not offered here. Write one of: female, male.")))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("ZH-" + stage + "-F1"))));
+                .andExpect(content().string(Matchers.not(Matchers.containsString("ZH-" + stage))));
+        assertThat(stages.find("ZH-" + stage)).isEmpty();
     }
 
     @Test
@@ -89,25 +95,14 @@ class RosterPageTest {
     }
 
     @Test
-    void aCallNobodyCanFollowIsASentence() throws Exception {
-        var damir = signIn("damir");
-
-        browser.perform(post("/flights/ZH-S0-F9/boarding-call").session(damir).with(csrf()))
-                .andExpect(status().is(422))
-                .andExpect(content().string(Matchers.containsString("No roster plans a flight ZH-S0-F9.")));
-    }
-
-    @Test
     void othersFindNothingHere() throws Exception {
         var aigerim = signIn("aigerim");
 
-        browser.perform(get("/flights").session(aigerim)).andExpect(status().isNotFound());
+        browser.perform(get("/rosters").session(aigerim)).andExpect(status().isNotFound());
         browser.perform(multipart("/rosters")
                         .file(roster("female"))
                         .session(aigerim)
                         .with(csrf()))
-                .andExpect(status().isNotFound());
-        browser.perform(post("/flights/ZH-S0-F9/boarding-call").session(aigerim).with(csrf()))
                 .andExpect(status().isNotFound());
     }
 
@@ -115,10 +110,10 @@ class RosterPageTest {
     void withoutTheTokenOfThePageNothingIsTakenIn() throws Exception {
         var damir = signIn("damir");
 
-        browser.perform(multipart("/rosters").file(roster("female")).session(damir));
+        browser.perform(multipart("/rosters").file(roster("female")).session(damir))
+                .andExpect(status().isForbidden());
 
-        browser.perform(get("/flights").session(damir))
-                .andExpect(content().string(Matchers.not(Matchers.containsString("ZH-" + stage + "-F1"))));
+        assertThat(stages.find("ZH-" + stage)).isEmpty();
     }
 
     private MockHttpSession signIn(String login) throws Exception {

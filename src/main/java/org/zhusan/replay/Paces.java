@@ -1,0 +1,33 @@
+package org.zhusan.replay;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import org.zhusan.engine.OpenTask;
+
+/** How long the agencies take over a task. */
+class Paces {
+    private static final Set<String> OF_A_FLIGHT = Set.of("flight", "manifest", "boarding");
+    private static final Set<String> WITHIN_MINUTES =
+            Set.of("flight", "manifest", "boarding", "arrival", "legalAssessment");
+    private static final Map<String, Duration> BY_FORM = Map.of(
+            // E3: who was missing is found forty minutes later
+            "settleDifference", Duration.ofMinutes(40),
+            // between the call and the departure
+            "reconfirmAtBoarding", Duration.ofHours(1));
+
+    private Paces() {}
+
+    /** An hour; ten minutes where an aircraft waits or people have just come out of one. */
+    static Duration brisk(OpenTask task) {
+        Duration minutes = WITHIN_MINUTES.contains(task.process()) ? Duration.ofMinutes(10) : Duration.ofHours(1);
+        return BY_FORM.getOrDefault(task.form(), minutes);
+    }
+
+    /** Between one hour and a day and a half, the same for the same task every time; an aircraft is not kept waiting. */
+    static Duration human(OpenTask task) {
+        return OF_A_FLIGHT.contains(task.process()) || BY_FORM.containsKey(task.form())
+                ? brisk(task)
+                : Duration.ofHours(1 + Math.floorMod((task.caseNumber() + task.step()).hashCode(), 36));
+    }
+}

@@ -1,0 +1,38 @@
+package org.zhusan.replay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.zhusan.form.FormRules;
+
+/** What a form starts with, read through the same code as the page. */
+@Component
+class Prefill {
+    private final Map<String, FormRules> rules = new HashMap<>();
+
+    Prefill(List<FormRules> rules) {
+        rules.forEach(it -> this.rules.put(it.process() + "/" + it.form(), it));
+    }
+
+    Map<String, Object> of(Scene scene) {
+        var task = scene.task();
+        var phase = rules.get(task.process() + "/" + task.form());
+        return phase == null ? Map.of() : phase.prefill(task.caseNumber(), task.instance(), scene.by());
+    }
+
+    /** The rows a list of the form starts with, each filled in further. */
+    List<Map<String, Object>> rows(Scene scene, String list, Consumer<Map<String, Object>> fill) {
+        var rows = new ArrayList<Map<String, Object>>();
+        for (Object start : (List<?>) of(scene).getOrDefault(list, List.of())) {
+            var row = new LinkedHashMap<String, Object>();
+            ((Map<?, ?>) start).forEach((field, answer) -> row.put((String) field, answer));
+            fill.accept(row);
+            rows.add(row);
+        }
+        return rows;
+    }
+}
