@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -32,9 +33,12 @@ import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.People;
+import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
+import org.zhusan.engine.Tasks;
 import org.zhusan.evacuation.Stages;
 import org.zhusan.evacuation.Stages.Candidate;
+import org.zhusan.worklist.Completions;
 
 @IntegrationTest
 class RosterImportTest {
@@ -56,6 +60,12 @@ class RosterImportTest {
 
     @Autowired
     private Processes processes;
+
+    @Autowired
+    private Tasks tasks;
+
+    @Autowired
+    private Completions completions;
 
     @Autowired
     private Members members;
@@ -232,8 +242,7 @@ class RosterImportTest {
     @Test
     void aStageThatWasCalledOffTakesNobodyIn() {
         rosters.importCsv(csv(mother("1")), coordinator());
-        stages.cancel(number(), coordinator());
-        processes.runDue();
+        callOff();
 
         var refused = catchThrowableOfType(
                 RosterRefused.class, () -> rosters.importCsv(csv(mother("2") + child("2")), coordinator()));
@@ -280,6 +289,23 @@ class RosterImportTest {
         assertThat(new RosterImportCommand().run()).isEqualTo(2);
         assertThat(new RosterImportCommand().run(folder.resolve("none.csv").toString()))
                 .isEqualTo(2);
+    }
+
+    private void callOff() {
+        stages.cancel(number(), coordinator());
+        processes.runDue();
+        String task = tasks.openFor(number()).stream()
+                .filter(it -> it.form().equals("recordCancellation"))
+                .map(OpenTask::id)
+                .findFirst()
+                .orElseThrow();
+        completions.complete(
+                coordinator(),
+                task,
+                Map.of("orderRef", "SYN-1/1", "reason", "No permission for transit (synthetic)"),
+                List.of(),
+                UUID.randomUUID().toString());
+        processes.runDue();
     }
 
     private String number() {
