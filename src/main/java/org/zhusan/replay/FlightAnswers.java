@@ -14,6 +14,7 @@ import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.People.Role;
 import org.zhusan.casefile.People.Sex;
+import org.zhusan.casefile.TravelRights;
 import org.zhusan.evacuation.Flights;
 import org.zhusan.evacuation.Flights.Seat;
 
@@ -26,12 +27,14 @@ public class FlightAnswers implements Answers {
 
     private final Flights flights;
     private final People people;
+    private final TravelRights rights;
     private final Prefill prefill;
     private final Clock clock;
 
-    FlightAnswers(Flights flights, People people, Prefill prefill, Clock clock) {
+    FlightAnswers(Flights flights, People people, TravelRights rights, Prefill prefill, Clock clock) {
         this.flights = flights;
         this.people = people;
+        this.rights = rights;
         this.prefill = prefill;
         this.clock = clock;
     }
@@ -95,6 +98,11 @@ public class FlightAnswers implements Answers {
 
     private Filled freeze(Scene scene, Sheet sheet) {
         var seated = seated(scene);
+        if (seated.stream().anyMatch(it -> !rights.mayTravel(it.number(), scene.at()))) {
+            return sheet.with("decision", "composeAnew")
+                    .with("composeAnewReason", "Someone on the list has withdrawn (synthetic)")
+                    .filled();
+        }
         return sheet.with("decision", "freeze")
                 .with("count", seated.size())
                 .with("men", count(seated, it -> it.role() == Role.ADULT && it.sex() == Sex.MALE))
