@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.context.annotation.Lazy;
 import org.zhusan.agency.Member;
@@ -57,10 +58,7 @@ public class StageSteps {
         String stage = execution.getProcessBusinessKey();
         stages.forUpdate(stage);
         stages.agreed(stage, clock.instant());
-        followHouseholds(stage);
-        var households = new LinkedHashSet<String>();
-        candidates.waiting(stage).forEach(it -> households.add(it.household()));
-        households.forEach(it -> pathways.open(it, STAGE));
+        householdsWaiting(stage).forEach(it -> pathways.open(it, STAGE));
     }
 
     /** A building for each flight, or the strictest answer of all; every building stays locked until that is written. */
@@ -104,12 +102,23 @@ public class StageSteps {
         execution.setVariable(StageProcess.FLY_AGAIN, someoneWaits);
     }
 
+    /** Whoever was left without a right stays abroad; whoever may travel or is being asked waits for the next stage. */
     public void closeStage(DelegateExecution execution) {
-        ending.close(execution.getProcessBusinessKey(), STAGE);
+        String stage = execution.getProcessBusinessKey();
+        Set<String> left = householdsWaiting(stage);
+        ending.close(stage, STAGE);
+        left.forEach(pathways::seeWhoTravels);
     }
 
     public void cancelStage(DelegateExecution execution) {
         ending.cancel(execution.getProcessBusinessKey(), STAGE);
+    }
+
+    private Set<String> householdsWaiting(String stage) {
+        followHouseholds(stage);
+        var households = new LinkedHashSet<String>();
+        candidates.waiting(stage).forEach(it -> households.add(it.household()));
+        return households;
     }
 
     /** Households split and join while they wait; nobody is planned with people they no longer live with. */

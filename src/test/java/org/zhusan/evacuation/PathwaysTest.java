@@ -7,13 +7,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.zhusan.CaseWork;
 import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
@@ -30,11 +34,26 @@ import org.zhusan.engine.Tasks;
 
 /** Pathways of families whose answers are real: who is asked, who waits, who stays, and that nobody falls between two of them. */
 @IntegrationTest
+@Import(StageWork.class)
 class PathwaysTest {
     private static final Member BY = Member.system("test");
 
+    private static final Set<String> WAY = Set.of(
+            "receiveTask_awaitBoarding",
+            "receiveTask_awaitLanding",
+            "callActivity_receiveAtCentre",
+            "receiveTask_stayAtCentre",
+            "receiveTask_handOverToRegion",
+            "receiveTask_followProgramme");
+
     @Autowired
     Pathways pathways;
+
+    @Autowired
+    Stages stages;
+
+    @Autowired
+    StageWork stageWork;
 
     @Autowired
     Processes processes;
@@ -156,6 +175,43 @@ class PathwaysTest {
     }
 
     @Test
+    void aStageThatEndsFindsEveryHouseholdInExactlyOnePlace() {
+        Cast.Family consented = cast.aliya();
+        Cast.Family refused = cast.zarina();
+        Cast.Family isAsked = cast.sabira();
+        Cast.Family tookItBackAtTheAircraft = cast.zarina();
+        String stage = stageWork.agreed(consented, refused, isAsked, tookItBackAtTheAircraft);
+        answers(consented.adult());
+        answers(refused.adult(), "refuse");
+        answers(tookItBackAtTheAircraft.adult());
+        rights.callToBoarding(List.of(tookItBackAtTheAircraft.adult()), stage + "-F1");
+        tasks.openFor(tookItBackAtTheAircraft.adult()).forEach(it -> work.complete(it));
+        processes.runDue();
+        consents.withdraw(tookItBackAtTheAircraft.adult(), cast.aigerim());
+        assertWaitsForBoarding(tookItBackAtTheAircraft.household());
+
+        stageWork.does(stage, "planFlights", Map.of("decision", "none"));
+        stageWork.does(
+                stage,
+                "recordLessons",
+                Map.of(
+                        "lessons",
+                        List.of(Map.of("agency", "knb", "whatWorked", "Early lists", "changes", List.of("form")))));
+        processes.runDue();
+
+        Map<String, String> expected = Map.of(
+                consented.household(), "receiveTask_awaitBoarding",
+                isAsked.household(), "receiveTask_awaitBoarding",
+                refused.household(), "endEvent_stayedAbroad",
+                tookItBackAtTheAircraft.household(), "endEvent_stayedAbroad");
+        Set<String> listed = stages.candidates(stage).stream()
+                .map(Stages.Candidate::household)
+                .collect(Collectors.toSet());
+        assertThat(listed).isEqualTo(expected.keySet());
+        expected.forEach((household, place) -> assertThat(places(household)).containsExactly(place));
+    }
+
+    @Test
     void aSisterKeepsWaitingWhileTheOtherIsAskedAnewAndNobodyAsksHer() {
         String first = cast.woman();
         String second = cast.woman();
@@ -245,6 +301,16 @@ class PathwaysTest {
     private List<String> waiting(String household) {
         return ways(household).stream()
                 .flatMap(it -> processes.path(it.instance()).waiting().stream())
+                .toList();
+    }
+
+    /** Of every pathway the household ever had: the end it reached, or where on the way the household waits. */
+    private List<String> places(String household) {
+        return processes.past("pathway").stream()
+                .filter(it -> it.caseNumber().equals(household))
+                .flatMap(it -> it.ended()
+                        ? Stream.of(it.ending())
+                        : processes.path(it.instance()).waiting().stream().filter(WAY::contains))
                 .toList();
     }
 
