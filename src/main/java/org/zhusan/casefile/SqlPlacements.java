@@ -123,11 +123,14 @@ class SqlPlacements implements Placements {
                 : new Placement(Kind.WITH_ANOTHER_AGENCY, "other", null, since, ended);
     }
 
-    /** Two moves at one instant of the programme's clock follow each other by the smallest step the database keeps. */
+    /** Moves at one instant of the programme's clock, which counts milliseconds, follow each other by the smallest step the database keeps. */
     private static Instant after(Instant since, Instant at) {
+        if (at.truncatedTo(ChronoUnit.MILLIS).equals(since.truncatedTo(ChronoUnit.MILLIS))) {
+            return at.isAfter(since) ? at : since.plus(1, ChronoUnit.MICROS);
+        }
         if (at.isBefore(since)) {
             throw new PlacementRefused("casefile.movedBackwards");
         }
-        return at.equals(since) ? at.plus(1, ChronoUnit.MICROS) : at;
+        return at;
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
@@ -54,13 +53,13 @@ class BoardPassengersRules implements FormRules {
         Map<String, Place> held = held(caseNumber);
         Map<String, Passenger> listed = passengers.of(flight, held.keySet());
         Map<String, Passenger> boarding = new LinkedHashMap<>(listed);
-        boarding.values().removeIf(it -> !likelyBoards(it, flight));
+        boarding.values().removeIf(it -> !likelyBoards(it));
         List<Passenger> inOrder = Passengers.familyByFamily(listed.values());
         List<Map<String, Object>> rows = passengers.rows(inOrder, reader, form());
         int wristband = 0;
         for (Map<String, Object> row : rows) {
             Passenger passenger = listed.get(Passengers.person(row));
-            fill(row, passenger, held.get(passenger.number()), boarding, flight);
+            fill(row, passenger, held.get(passenger.number()), boarding);
             row.put("wristbandId", "%03d".formatted(++wristband));
         }
         return Map.of(
@@ -93,7 +92,7 @@ class BoardPassengersRules implements FormRules {
         Map<String, Passenger> aboard = new LinkedHashMap<>(listed);
         aboard.keySet().retainAll(numbers);
         families.requireRight(numbers, submission.at());
-        requireReconfirmed(aboard, flight, submission.at());
+        requireReconfirmed(aboard, submission.at());
         Map<String, Place> held = held(flight.number());
         FrozenList.requireFit(numbers.stream().map(held::get).toList(), submission.at());
         Families.requireCompany(aboard, Families.escorts(boarding));
@@ -128,9 +127,11 @@ class BoardPassengersRules implements FormRules {
         staying.forEach((because, people) -> seats.leave(submission.caseNumber(), people, because, submission.at()));
     }
 
-    private void requireReconfirmed(Map<String, Passenger> aboard, FlightRow flight, Instant at) {
+    /** The call to this flight voided every yes before it, so that a yes there is was given at this aircraft. */
+    private void requireReconfirmed(Map<String, Passenger> aboard, Instant at) {
         List<String> silent = aboard.values().stream()
-                .filter(it -> !it.child() && yesSince(it.number(), flight, at).isEmpty())
+                .filter(it -> !it.child()
+                        && rights.confirmedAtBoarding(it.number(), at).isEmpty())
                 .map(Passenger::number)
                 .toList();
         if (!silent.isEmpty()) {
@@ -170,19 +171,14 @@ class BoardPassengersRules implements FormRules {
         }
     }
 
-    private void fill(
-            Map<String, Object> row,
-            Passenger passenger,
-            Place place,
-            Map<String, Passenger> boarding,
-            FlightRow flight) {
+    private void fill(Map<String, Object> row, Passenger passenger, Place place, Map<String, Passenger> boarding) {
         boolean boards = boarding.containsKey(passenger.number());
         row.put("present", boards);
         if (!boards) {
             boolean may = families.mayTravel(passenger.number(), passengers.now());
             row.put("staysBecause", may ? "notPresent" : "noRight");
         }
-        row.put("reconfirmed", yes(passenger, flight));
+        row.put("reconfirmed", yes(passenger));
         boolean alone = Families.needsCompany(passenger, boarding);
         row.put("needsEscort", alone || place.needsEscort());
         if (place.escort() != null && boarding.containsKey(place.escort())) {
@@ -190,23 +186,17 @@ class BoardPassengersRules implements FormRules {
         }
     }
 
-    private boolean likelyBoards(Passenger passenger, FlightRow flight) {
+    private boolean likelyBoards(Passenger passenger) {
         Instant now = passengers.now();
         return families.mayTravel(passenger.number(), now)
                 && (passenger.child()
-                        || yesSince(passenger.number(), flight, now).isPresent());
+                        || rights.confirmedAtBoarding(passenger.number(), now).isPresent());
     }
 
-    private String yes(Passenger passenger, FlightRow flight) {
-        return yesSince(passenger.number(), flight, passengers.now())
+    private String yes(Passenger passenger) {
+        return rights.confirmedAtBoarding(passenger.number(), passengers.now())
                 .map(passengers::written)
                 .orElse("–");
-    }
-
-    /** The yes at the aircraft, given since the first call to this flight. */
-    private Optional<Instant> yesSince(String adult, FlightRow flight, Instant at) {
-        Instant called = flight.calledAt();
-        return rights.confirmedAtBoarding(adult, at).filter(it -> called != null && !it.isBefore(called));
     }
 
     private Map<String, Place> held(String flight) {
