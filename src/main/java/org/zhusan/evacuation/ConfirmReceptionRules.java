@@ -88,6 +88,8 @@ class ConfirmReceptionRules implements FormRules {
     @Override
     public Map<String, Object> accepted(Submission submission) {
         String stage = submission.caseNumber();
+        stages.forUpdate(stage);
+        plan.lock(stage);
         if (ready(submission)) {
             stages.flying(stage);
         } else {

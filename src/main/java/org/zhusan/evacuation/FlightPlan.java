@@ -94,6 +94,14 @@ class FlightPlan {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /** Locks the stage's flights until the transaction ends. Whoever needs several kinds of rows takes the stage, then its flights, then buildings. */
+    void lock(String stage) {
+        sql.sql("SELECT number FROM zhusan.flight WHERE stage = :stage ORDER BY number FOR UPDATE")
+                .param("stage", stage)
+                .query(String.class)
+                .list();
+    }
+
     /** Whether one is in the air or has landed. */
     boolean anyLeft(String stage) {
         return states(stage).values().stream().anyMatch(it -> it == State.DEPARTED || it == State.LANDED);

@@ -17,7 +17,6 @@ import org.zhusan.agency.Member;
 import org.zhusan.agency.Newcomers;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.OperationFiles;
-import org.zhusan.centre.Buildings;
 import org.zhusan.engine.Inbox;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.Tasks;
@@ -37,7 +36,6 @@ class KeptStages implements Stages {
     private final Pathways pathways;
     private final OperationFiles files;
     private final Newcomers newcomers;
-    private final Buildings buildings;
     private final Processes processes;
     private final Tasks tasks;
     private final Inbox inbox;
@@ -51,7 +49,6 @@ class KeptStages implements Stages {
             @Lazy Pathways pathways,
             OperationFiles files,
             Newcomers newcomers,
-            Buildings buildings,
             Processes processes,
             Tasks tasks,
             Inbox inbox,
@@ -63,7 +60,6 @@ class KeptStages implements Stages {
         this.pathways = pathways;
         this.files = files;
         this.newcomers = newcomers;
-        this.buildings = buildings;
         this.processes = processes;
         this.tasks = tasks;
         this.inbox = inbox;
@@ -183,11 +179,11 @@ class KeptStages implements Stages {
     @Transactional
     public void cancel(String stage, Member by) {
         requireCoordinator(by);
-        // buildings before the stage, as every step does that touches both
-        buildings.allForUpdate();
         stages.forUpdate(stage)
                 .filter(StageTable.Row::open)
                 .orElseThrow(() -> new StageRefused("stage.notOpen", stage));
+        // an aircraft that leaves at this moment has left or stays
+        plan.lock(stage);
         if (plan.anyLeft(stage)) {
             throw new StageRefused("stage.flightHasLeft", stage);
         }

@@ -192,6 +192,8 @@ class PlanFlightsRules implements FormRules {
     @Override
     public Map<String, Object> accepted(Submission submission) {
         String stage = submission.caseNumber();
+        stages.forUpdate(stage);
+        plan.lock(stage);
         plan.planned(stage).forEach(it -> buildings.release(it.flight(), submission.by()));
         plan.clear(stage);
         if (flies(submission)) {

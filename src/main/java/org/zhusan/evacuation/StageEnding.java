@@ -26,7 +26,7 @@ class StageEnding {
 
     /** @throws IllegalStateException while a flight of the stage is under way, which no model of ours allows */
     void close(String stage, Member by) {
-        buildings.allForUpdate();
+        lock(stage);
         boolean underWay = plan.states(stage).values().stream()
                 .anyMatch(it -> it == State.FROZEN || it == State.BOARDING || it == State.DEPARTED);
         if (underWay) {
@@ -37,11 +37,17 @@ class StageEnding {
 
     /** @throws StageRefused when a flight of the stage has left */
     void cancel(String stage, Member by) {
-        buildings.allForUpdate();
+        lock(stage);
         if (plan.anyLeft(stage)) {
             throw new StageRefused("stage.flightHasLeft", stage);
         }
         end(stage, Stages.State.CANCELLED, by);
+    }
+
+    private void lock(String stage) {
+        stages.forUpdate(stage);
+        plan.lock(stage);
+        buildings.allForUpdate();
     }
 
     private void end(String stage, Stages.State state, Member by) {

@@ -64,6 +64,8 @@ public class StageSteps {
     /** A building for each flight, or the strictest answer of all; every building stays locked until that is written. */
     public void chooseBuildings(DelegateExecution execution) {
         String stage = execution.getProcessBusinessKey();
+        stages.forUpdate(stage);
+        plan.lock(stage);
         buildings.allForUpdate();
         List<FlightPlan.Planned> flights = plan.planned(stage);
         flights.forEach(it -> buildings.release(it.flight(), STAGE));

@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.agency.Member;
@@ -61,6 +64,9 @@ class StageTest {
 
     @Autowired
     JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Instant before;
 
@@ -430,7 +436,12 @@ class StageTest {
     void aStageWithoutFurtherFlightIsClosedWithItsLessons() {
         Cast.Family zarina = cast.zarina();
         String stage = work.agreed(zarina);
-        work.does(stage, "planFlights", Map.of("decision", "none"));
+        completions.complete(
+                cast.damir(),
+                work.task(stage, "planFlights").id(),
+                Map.of("decision", "none"),
+                List.of(),
+                UUID.randomUUID().toString());
         var lesson = Map.of("agency", "knb", "whatWorked", "Early lists", "changes", List.of("form", "training"));
         refused(
                 "stage.agencyTwice",
@@ -456,6 +467,42 @@ class StageTest {
                 .update();
 
         refused("stage.flightHasLeft", () -> stages.cancel(stage, cast.damir()));
+    }
+
+    @Test
+    void anAircraftThatLeavesWhileTheStageIsCalledOffHasLeft() throws Exception {
+        String stage = work.agreed(cast.zarina());
+        work.does(stage, "planFlights", work.oneFlight(stage));
+        var leaving = new CountDownLatch(1);
+        var calledOff = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> attempt = transactions.execute(status -> {
+                sql.sql("UPDATE zhusan.flight SET state = 'DEPARTED' WHERE stage = :stage")
+                        .param("stage", stage)
+                        .update();
+                Future<?> other = calledOff.submit(() -> {
+                    leaving.countDown();
+                    stages.cancel(stage, cast.damir());
+                });
+                waitFor(leaving);
+                assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+                return other;
+            });
+            assertThatThrownBy(() -> attempt.get(20, TimeUnit.SECONDS))
+                    .hasCauseInstanceOf(StageRefused.class)
+                    .hasMessageContaining("stage.flightHasLeft");
+        } finally {
+            calledOff.shutdownNow();
+        }
+        assertThat(work.forms(stage)).containsExactly("confirmReception");
+    }
+
+    private static void waitFor(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test
