@@ -26,7 +26,6 @@ record Assessment(
 
     static final String CUSTODY = "custody";
     static final String UNDERTAKING = "undertaking";
-    static final String OTHER = "other";
 
     /** Under this age nobody is ever assessed. */
     static final int ANSWERABLE = 14;
@@ -34,11 +33,6 @@ record Assessment(
     /** What the table routes on: the decision, or what another measure was said to mean. */
     String meaning() {
         return settledAs == null ? decision : settledAs;
-    }
-
-    /** Whether nobody has said yet what another measure means. */
-    boolean needsSettling() {
-        return decision.equals(OTHER) && settledAs == null;
     }
 
     /**

@@ -2,18 +2,11 @@ package org.zhusan.consent;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.TravelRights;
 
 /** Who consented to return, and which children are covered: the door of this phase. What other phases ask is {@link TravelRights}. */
 public interface Consents extends TravelRights {
-    /** Begins to ask a person outside a pathway; empty when the child is covered through its adult. */
-    Optional<String> ask(String person);
-
-    /** As {@link #askAnew}, and begins at once, outside a pathway. */
-    String askAgain(String person);
-
     /**
      * Ends the consent and the coverage of the children that rests on it, at once; then tells the process. Who may say so is the caller's
      * question ({@code CaseAccess}).

@@ -8,9 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Member;
-import org.zhusan.casefile.People.Person;
 import org.zhusan.engine.Inbox;
-import org.zhusan.engine.Processes;
 import org.zhusan.engine.Tasks;
 
 /** Keeps consents in their tables and tells the processes what happened to them. */
@@ -24,7 +22,6 @@ class KeptConsents implements Consents {
     private final Asking asking;
     private final Ending ending;
     private final CaseDesk desk;
-    private final Processes processes;
     private final Tasks tasks;
     private final Inbox inbox;
 
@@ -35,7 +32,6 @@ class KeptConsents implements Consents {
             Asking asking,
             Ending ending,
             CaseDesk desk,
-            Processes processes,
             Tasks tasks,
             Inbox inbox) {
         this.consents = consents;
@@ -44,26 +40,8 @@ class KeptConsents implements Consents {
         this.asking = asking;
         this.ending = ending;
         this.desk = desk;
-        this.processes = processes;
         this.tasks = tasks;
         this.inbox = inbox;
-    }
-
-    @Override
-    @Transactional
-    public Optional<String> ask(String number) {
-        Person person = desk.person(number);
-        if (!desk.isAdult(person, desk.now()) && desk.hasAdult(person, desk.now())) {
-            return Optional.empty();
-        }
-        return Optional.of(askAgain(number));
-    }
-
-    @Override
-    @Transactional
-    public String askAgain(String number) {
-        askAnew(number, CONSENT);
-        return processes.start(ConsentProcess.CONSENT, number, Map.of());
     }
 
     @Override

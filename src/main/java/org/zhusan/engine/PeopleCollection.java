@@ -3,8 +3,8 @@ package org.zhusan.engine;
 import java.util.List;
 
 /**
- * People a model may open a step for each of: a bean named {@code adults} is {@code ${people.adults}}. Asked once, when the multi-instance starts; someone born
- * or found later enters by an event.
+ * What a model may open a step for each of, mostly people, also the flights of a stage: a bean named {@code adults} is {@code ${people.adults}}. Asked once, when
+ * the multi-instance starts; someone born or found later enters by an event.
  */
 public interface PeopleCollection {
     /** The most a step is opened for; a flight carries 124. */
@@ -15,7 +15,7 @@ public interface PeopleCollection {
 
     /**
      * @param caseNumber the case the model runs for: a household, stage or flight
-     * @return person numbers in a stable order, each once
+     * @return case numbers in a stable order, each once
      */
     List<String> of(String caseNumber);
 }
