@@ -8,6 +8,9 @@ import org.zhusan.agency.Member;
 
 /** Stages of the operation, one process each, and who is a candidate for which. */
 public interface Stages {
+    /** People a list may hold: it is one form, with a row for each. */
+    int MOST_CANDIDATES = 300;
+
     /**
      * Opens a stage: its file, its process. One that is open already stays as it is.
      *

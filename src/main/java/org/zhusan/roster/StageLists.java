@@ -29,6 +29,7 @@ class StageLists {
 
     /** What does not fit the stages as they are. */
     void compare(Roster roster, Problems problems) {
+        compareSizes(roster, problems);
         var days = new HashMap<String, Map<String, LocalDate>>();
         var ended = new HashMap<String, Boolean>();
         for (List<RosterRow> household : roster.households().values()) {
@@ -48,13 +49,31 @@ class StageLists {
         }
     }
 
+    private void compareSizes(Roster roster, Problems problems) {
+        var sizes = new HashMap<String, Integer>();
+        for (List<RosterRow> household : roster.households().values()) {
+            String stage = stage(household);
+            int before = sizes.computeIfAbsent(stage, it -> candidates(it).size());
+            int after = before + household.size();
+            sizes.put(stage, after);
+            if (before <= Stages.MOST_CANDIDATES && after > Stages.MOST_CANDIDATES) {
+                problems.add(
+                        household.get(0).line(), Column.STAGE.header(), "stageTooLarge", stage, Stages.MOST_CANDIDATES);
+            }
+        }
+    }
+
+    private List<Candidate> candidates(String stage) {
+        return stages.find(stage).isPresent() ? stages.candidates(stage) : List.of();
+    }
+
     private boolean hasEnded(String stage) {
         return stages.find(stage).filter(it -> ENDED.contains(it.state())).isPresent();
     }
 
     private Map<String, LocalDate> days(String stage) {
         var days = new HashMap<String, LocalDate>();
-        for (Candidate candidate : stages.find(stage).isPresent() ? stages.candidates(stage) : List.<Candidate>of()) {
+        for (Candidate candidate : candidates(stage)) {
             if (candidate.flight() != null && candidate.flightOn() != null) {
                 days.put(candidate.flight(), candidate.flightOn());
             }

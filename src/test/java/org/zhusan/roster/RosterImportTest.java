@@ -252,6 +252,22 @@ class RosterImportTest {
     }
 
     @Test
+    void aStageThatWouldBecomeTooLargeIsToldApart() {
+        var rows = new StringBuilder();
+        for (int i = 1; i <= 300; i++) {
+            rows.append(orphan(String.valueOf(i)));
+        }
+        rosters.importCsv(csv(orphan("0")), coordinator());
+
+        var refused =
+                catchThrowableOfType(RosterRefused.class, () -> rosters.importCsv(csv(rows.toString()), coordinator()));
+
+        assertThat(refused.problems())
+                .extracting(RosterProblem::line, RosterProblem::key)
+                .containsExactly(tuple(301, "roster.problem.stageTooLarge"));
+    }
+
+    @Test
     void onlyTheCoordinatorTakesRostersIn() {
         for (String login : List.of("aigerim", "ruslan", "nurlan", "asel")) {
             Member other = members.byLogin(login).orElseThrow();
