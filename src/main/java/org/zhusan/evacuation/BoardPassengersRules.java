@@ -62,14 +62,7 @@ class BoardPassengersRules implements FormRules {
             fill(row, passenger, held.get(passenger.number()), boarding);
             row.put("wristbandId", "%03d".formatted(++wristband));
         }
-        return Map.of(
-                "flightId",
-                caseNumber,
-                Passengers.PERSONS,
-                rows,
-                "escorts",
-                passengers.options(
-                        boarding.values().stream().filter(it -> !it.child()).toList(), reader, form()));
+        return passengers.seating(caseNumber, rows, boarding.values(), reader, form());
     }
 
     @Override

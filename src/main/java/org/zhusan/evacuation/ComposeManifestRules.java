@@ -55,14 +55,7 @@ class ComposeManifestRules implements FormRules {
             String person = Passengers.person(row);
             fill(row, planned.get(person), before.get(person), flying, waiting);
         }
-        return Map.of(
-                "flightId",
-                caseNumber,
-                Passengers.PERSONS,
-                rows,
-                "escorts",
-                passengers.options(
-                        planned.values().stream().filter(it -> !it.child()).toList(), reader, form()));
+        return passengers.seating(caseNumber, rows, planned.values(), reader, form());
     }
 
     @Override

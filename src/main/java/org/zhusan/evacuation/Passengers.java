@@ -100,6 +100,17 @@ class Passengers {
         return rows;
     }
 
+    /** What a form that gives people seats begins with: their rows, and the adults among these to choose an escort from. */
+    Map<String, Object> seating(
+            String flight,
+            List<Map<String, Object>> rows,
+            Collection<Passenger> aboard,
+            Member reader,
+            String purpose) {
+        List<Passenger> adults = aboard.stream().filter(it -> !it.child()).toList();
+        return Map.of("flightId", flight, PERSONS, rows, "escorts", options(adults, reader, purpose));
+    }
+
     /** People to choose from, by first name where the reader may know it. */
     List<Map<String, Object>> options(Collection<Passenger> passengers, Member reader, String purpose) {
         Map<String, String> firstNames =
