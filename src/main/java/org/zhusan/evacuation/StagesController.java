@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.NotPermitted;
 
@@ -22,9 +23,11 @@ class StagesController {
     private static final String DONE = "done";
 
     private final Stages stages;
+    private final Flights flights;
 
-    StagesController(Stages stages) {
+    StagesController(Stages stages, Flights flights) {
         this.stages = stages;
+        this.flights = flights;
     }
 
     @GetMapping("/stages")
@@ -56,8 +59,22 @@ class StagesController {
         }
     }
 
-    /** Where a refusal of the one above is shown, asked for again. */
-    @GetMapping("/stages/{stage}/cancellation")
+    /** For who consented anew while the others were boarding already. */
+    @PostMapping("/flights/{flight}/boarding-call")
+    Object callOnceMore(Member member, @PathVariable String flight, RedirectAttributes next) {
+        if (!member.active() || !member.function().equals(KeptStages.COORDINATOR)) {
+            throw new NotPermitted();
+        }
+        try {
+            var call = flights.callToBoarding(flight, member);
+            return done(next, new StagesPage.Done("stage.calledOnceMore", flight, call.called(), call.leftOut()));
+        } catch (FlightRefused no) {
+            return page(member, null, no, "");
+        }
+    }
+
+    /** Where a refusal of the two above is shown, asked for again. */
+    @GetMapping({"/stages/{stage}/cancellation", "/flights/{flight}/boarding-call"})
     String again() {
         return "redirect:/stages";
     }
@@ -68,7 +85,7 @@ class StagesController {
     }
 
     private ModelAndView page(
-            Member member, StagesPage.@Nullable Done done, @Nullable StageRefused refused, String written) {
+            Member member, StagesPage.@Nullable Done done, @Nullable Refusal refused, String written) {
         var page = new ModelAndView("evacuation/stages");
         page.addObject(
                 "list",

@@ -2,6 +2,7 @@ package org.zhusan.evacuation;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zhusan.Refusal;
 
 /**
  * What the page of stages shows.
@@ -15,9 +16,13 @@ public record StagesPage(
         List<Stages.Stage> stages,
         boolean mayChange,
         @Nullable Done done,
-        @Nullable StageRefused refused,
+        @Nullable Refusal refused,
         String written) {
 
-    /** A sentence about a stage. */
-    public record Done(String key, String stage) {}
+    /** A sentence and what fills it: the stage or flight first. */
+    public record Done(String key, List<Object> arguments) {
+        Done(String key, Object... arguments) {
+            this(key, List.of(arguments));
+        }
+    }
 }

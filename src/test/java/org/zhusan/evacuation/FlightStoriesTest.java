@@ -16,9 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.zhusan.IntegrationTest;
 import org.zhusan.Refusal;
+import org.zhusan.Visitor;
 import org.zhusan.casefile.Care;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
@@ -36,6 +38,9 @@ class FlightStoriesTest {
 
     @Autowired
     Airfield airfield;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     Flights flights;
@@ -276,6 +281,30 @@ class FlightStoriesTest {
 
         assertThat(kinds(family, others)).containsOnly(Placements.Kind.IN_TRANSIT);
         assertThat(heads(flight)).isEqualTo(new Flights.Heads(3, 3, 0));
+    }
+
+    @Test
+    void theCoordinatorCallsOnceMoreFromThePageOfStages() {
+        String flight = airfield.flight();
+        airfield.family(flight, 31);
+        airfield.freeze(flight);
+        airfield.does(flight, "recordHandover");
+        String call = "/flights/" + flight + "/boarding-call";
+        Visitor damir = new Visitor(port).signIn("damir");
+        assertThat(damir.get("/stages").body()).doesNotContain(call);
+        assertThat(damir.post(call, Map.of()).statusCode())
+                .as("nobody boards yet")
+                .isEqualTo(422);
+
+        airfield.does(flight, "openBoarding");
+        assertThat(damir.get("/stages").body()).contains("action=\"" + call);
+        assertThat(damir.post(call, Map.of()).statusCode()).isEqualTo(302);
+        assertThat(damir.get("/stages").body())
+                .contains("Flight " + flight + ": called to the aircraft: 1, without the right to travel: 0.");
+
+        Visitor viktor = new Visitor(port).signIn("viktor");
+        viktor.get("/tasks");
+        assertThat(viktor.post(call, Map.of()).body()).doesNotContain(flight + ":", "Beds");
     }
 
     @Test
