@@ -24,10 +24,15 @@ class Paces {
         return BY_FORM.getOrDefault(task.form(), minutes);
     }
 
-    /** Between one hour and a day and a half, the same for the same task every time; an aircraft is not kept waiting. */
+    /**
+     * Between one hour and a day and a half, a third of a day for who has just landed, the same for the same task every time; an aircraft is not kept
+     * waiting.
+     */
     static Duration human(OpenTask task) {
-        return OF_A_FLIGHT.contains(task.process()) || BY_FORM.containsKey(task.form())
-                ? brisk(task)
-                : Duration.ofHours(1 + Math.floorMod((task.caseNumber() + task.step()).hashCode(), 36));
+        if (OF_A_FLIGHT.contains(task.process()) || BY_FORM.containsKey(task.form())) {
+            return brisk(task);
+        }
+        int longest = WITHIN_MINUTES.contains(task.process()) ? 8 : 36;
+        return Duration.ofHours(1 + Math.floorMod((task.caseNumber() + task.step()).hashCode(), longest));
     }
 }
