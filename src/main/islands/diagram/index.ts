@@ -16,6 +16,9 @@ interface Standing {
   waiting: string[];
 }
 
+/** Height of the mark at the foot of the picture, in pixels. */
+const FOOT = 28;
+
 export async function mount(element: HTMLElement): Promise<void> {
   const response = await fetch(element.dataset.model!, { headers: { Accept: 'application/xml' } });
   if (!response.ok) throw new Error(`the model answers ${response.status}`);
@@ -34,11 +37,14 @@ export async function mount(element: HTMLElement): Promise<void> {
   mark(viewer, given(element, 'standing'));
   const canvas = viewer.get<Canvas>('canvas');
   const { inner } = canvas.viewbox();
-  stage.style.aspectRatio = `${inner.width + 60} / ${inner.height + 80}`;
+  stage.style.aspectRatio = `${inner.width + 60} / ${inner.height + 110}`;
   canvas.resized();
   const fit = (): void => {
     canvas.zoom('fit-viewport', 'auto' as never);
-    canvas.zoom(canvas.zoom() * 0.96, { x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
+    // the makers' mark stands at the foot, on nothing
+    const free = Math.min(0.96, 1 - (2 * FOOT) / stage.clientHeight);
+    canvas.zoom(canvas.zoom() * free, { x: stage.clientWidth / 2, y: stage.clientHeight / 2 });
+    canvas.scroll({ dx: 0, dy: -FOOT / 2 });
   };
   fit();
   showWaiting(canvas, given<Standing>(element, 'standing').waiting[0]);
