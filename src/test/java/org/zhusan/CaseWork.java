@@ -3,6 +3,8 @@ package org.zhusan;
 import static java.util.Map.entry;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -14,7 +16,6 @@ import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
 import org.zhusan.engine.Tasks;
 import org.zhusan.replay.Answers;
-import org.zhusan.replay.ConsentAnswers;
 import org.zhusan.replay.Scene;
 import org.zhusan.worklist.Completions;
 
@@ -43,7 +44,7 @@ public class CaseWork {
     private final Tasks tasks;
     private final Processes processes;
     private final Completions completions;
-    private final ConsentAnswers answers;
+    private final List<Answers> phases;
     private final ProgrammeClock clock;
 
     public CaseWork(
@@ -52,14 +53,14 @@ public class CaseWork {
             Tasks tasks,
             Processes processes,
             Completions completions,
-            ConsentAnswers answers,
+            List<Answers> phases,
             ProgrammeClock clock) {
         this.cast = cast;
         this.rights = rights;
         this.tasks = tasks;
         this.processes = processes;
         this.completions = completions;
-        this.answers = answers;
+        this.phases = phases;
         this.clock = clock;
     }
 
@@ -94,7 +95,15 @@ public class CaseWork {
     }
 
     public void complete(OpenTask task, String... words) {
-        Answers.Filled filled = filled(task, words);
+        complete(task, filled(task, words));
+    }
+
+    /** As above, when a flight leaves as planned here. */
+    public void complete(OpenTask task, Map<String, Instant> departures) {
+        complete(task, filled(task, Set.of(), departures));
+    }
+
+    private void complete(OpenTask task, Answers.Filled filled) {
         completions.complete(
                 officer(task),
                 task.id(),
@@ -105,7 +114,15 @@ public class CaseWork {
 
     /** What an honest officer would send. */
     public Answers.Filled filled(OpenTask task, String... words) {
-        return answers.answer(new Scene(task, officer(task), clock.instant(), 0, Set.of(words), Map.of()));
+        return filled(task, Set.of(words), Map.of());
+    }
+
+    private Answers.Filled filled(OpenTask task, Set<String> words, Map<String, Instant> departures) {
+        return phases.stream()
+                .filter(it -> it.fill(task.process()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("nobody fills in " + task.form()))
+                .answer(new Scene(task, officer(task), clock.instant(), 0, words, Map.of(), departures));
     }
 
     public Member officer(OpenTask task) {

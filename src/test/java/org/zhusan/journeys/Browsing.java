@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,15 +14,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
@@ -49,6 +54,9 @@ abstract class Browsing {
 
     @Autowired
     protected Cast cast;
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     private final List<BrowserContext> open = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -124,6 +132,39 @@ abstract class Browsing {
         page.locator("main form").first().locator("button").click();
         assertThat(page.locator("header nav")).isVisible();
         return page;
+    }
+
+    /** A voyage nobody else knows. */
+    protected Voyage voyage() {
+        return beans.createBean(Voyage.class);
+    }
+
+    protected static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    protected static void formIsReady(Page page) {
+        assertThat(page.locator("[data-island=form]")).hasAttribute("data-state", "ready");
+    }
+
+    /** A day or a time, typed as a whole and left with the tabulator. */
+    protected static void type(Page page, Pattern label, String text) {
+        page.getByLabel(label).first().fill(text);
+        page.keyboard().press("Tab");
+    }
+
+    /** From one of form-js's lists. */
+    protected static void choose(Page page, String label, String option) {
+        // the list opens as soon as the field is entered
+        page.getByLabel(Pattern.compile("^" + label)).focus();
+        page.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
+    }
+
+    protected static String day(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
     }
 
     /** The page as it stands now, checked against WCAG 2.2 AA as far as a machine can. */

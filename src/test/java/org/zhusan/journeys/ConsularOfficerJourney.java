@@ -9,7 +9,6 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,14 +179,7 @@ class ConsularOfficerJourney extends Browsing {
         page.keyboard().press("Enter");
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
     private String tomorrow() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone())
-                .plusDays(1)
-                .format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+        return day(LocalDate.now(clock).plusDays(1));
     }
 }

@@ -1,0 +1,187 @@
+package org.zhusan.journeys;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.CaseWork;
+import org.zhusan.Cast;
+import org.zhusan.casefile.TravelRights;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Processes;
+import org.zhusan.engine.ProgrammeClock;
+import org.zhusan.engine.Tasks;
+import org.zhusan.evacuation.Stages;
+
+/**
+ * Families on their way, every agency doing its part behind the scenes up to the task a journey is about. It begins some days ago, so that the browser opens
+ * in the present.
+ */
+class Voyage {
+    private static final AtomicInteger NUMBERS = new AtomicInteger(900);
+    private static final Duration BEGAN_AGO = Duration.ofDays(6);
+    private static final Duration LEAVES_IN = Duration.ofHours(40);
+    private static final int MOST_TURNS = 3_000;
+
+    private final Cast cast;
+    private final CaseWork work;
+    private final Stages stages;
+    private final Tasks tasks;
+    private final Processes processes;
+    private final TravelRights rights;
+    private final ProgrammeClock clock;
+    private final JdbcClient sql;
+
+    private final List<String> people = new ArrayList<>();
+    private final List<String> households = new ArrayList<>();
+    private String stage = "";
+
+    Voyage(
+            Cast cast,
+            CaseWork work,
+            Stages stages,
+            Tasks tasks,
+            Processes processes,
+            TravelRights rights,
+            ProgrammeClock clock,
+            JdbcClient sql) {
+        this.cast = cast;
+        this.work = work;
+        this.stages = stages;
+        this.tasks = tasks;
+        this.processes = processes;
+        this.rights = rights;
+        this.clock = clock;
+        this.sql = sql;
+    }
+
+    static String number() {
+        return "ZH-S" + NUMBERS.incrementAndGet();
+    }
+
+    String stage() {
+        return stage;
+    }
+
+    String flight() {
+        return stage + "-F1";
+    }
+
+    /** A stage of its own, opened some days ago, with these families on its list. */
+    void begins(Collection<Cast.Family> families) {
+        clock.jumpTo(Instant.now().minus(BEGAN_AGO));
+        emptyBuildings();
+        stage = number();
+        stages.open(stage, cast.damir());
+        lists(families, flight());
+    }
+
+    /** On the list of a stage somebody else has opened. */
+    void joins(String opened, Cast.Family... families) {
+        stage = opened;
+        lists(Arrays.asList(families), null);
+    }
+
+    private void lists(Collection<Cast.Family> families, @Nullable String flight) {
+        people.clear();
+        households.clear();
+        var candidates = new ArrayList<Stages.Candidate>();
+        LocalDate day = LocalDate.ofInstant(departure(), clock.getZone());
+        for (Cast.Family family : families) {
+            households.add(family.household());
+            people.addAll(family.members());
+            family.members()
+                    .forEach(it -> candidates.add(
+                            new Stages.Candidate(it, family.household(), flight, flight == null ? null : day)));
+        }
+        stages.list(stage, candidates, cast.damir());
+    }
+
+    /** Jobs that wait run, as they would by themselves on a server. */
+    void goesOn() {
+        processes.runDue();
+    }
+
+    /** Every building stands empty, whatever other stories did with it. */
+    void emptyBuildings() {
+        sql.sql("UPDATE zhusan.building SET state = 'VACANT', flight = NULL, since_at = NULL")
+                .update();
+    }
+
+    /** The stage goes on first, then whoever is asked answers, then the flight. Back in the present when the task is there. */
+    OpenTask until(String caseNumber, String form) {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            Optional<OpenTask> found = open(caseNumber, form);
+            if (found.isPresent()) {
+                clock.follow();
+                return found.get();
+            }
+            Optional<OpenTask> next = next();
+            next.ifPresent(it -> work.complete(it, Map.of(flight(), departure())));
+            pass(next.isPresent() ? Duration.ofSeconds(1) : Duration.ofHours(1));
+            if (next.isEmpty() || !people.contains(next.get().caseNumber())) {
+                goesOn();
+            }
+        }
+        throw new AssertionError("nobody came to " + form + " of " + caseNumber + ", open is " + everything());
+    }
+
+    /** Only in the past does time jump; in the present it goes by itself. */
+    private void pass(Duration time) {
+        Instant then = clock.instant().plus(time);
+        if (then.isBefore(Instant.now())) {
+            clock.jumpTo(then);
+        } else {
+            clock.follow();
+        }
+    }
+
+    Optional<OpenTask> open(String caseNumber, String form) {
+        return tasks.openFor(caseNumber).stream()
+                .filter(it -> it.form().equals(form))
+                .findFirst();
+    }
+
+    private Optional<OpenTask> next() {
+        return first(List.of(stage)).or(() -> first(people)).or(this::onwards);
+    }
+
+    /** Once everyone has answered; whoever is examined for the flight is examined today. */
+    private Optional<OpenTask> onwards() {
+        if (people.stream().anyMatch(this::hasNotAnswered)) {
+            return Optional.empty();
+        }
+        clock.follow();
+        return first(households).or(() -> first(List.of(flight())));
+    }
+
+    private boolean hasNotAnswered(String person) {
+        return rights.beingAsked(person) && !rights.mayTravel(person, clock.instant());
+    }
+
+    private List<String> everything() {
+        return Stream.of(List.of(stage, flight()), households, people)
+                .flatMap(List::stream)
+                .flatMap(it -> Stream.concat(
+                        tasks.openFor(it).stream().map(task -> task.caseNumber() + " " + task.form()),
+                        processes.running(it).stream().map(running -> it + " in " + running.process())))
+                .toList();
+    }
+
+    private Optional<OpenTask> first(List<String> cases) {
+        return cases.stream().flatMap(it -> tasks.openFor(it).stream()).findFirst();
+    }
+
+    private static Instant departure() {
+        return Instant.now().plus(LEAVES_IN);
+    }
+}
