@@ -111,6 +111,15 @@ class Voyage {
         processes.runDue();
     }
 
+    /** Whoever is being asked answers, as at the aircraft, before somebody else's task is opened. */
+    void everyoneAnswers() {
+        goesOn();
+        first(people).ifPresent(it -> {
+            work.complete(it);
+            everyoneAnswers();
+        });
+    }
+
     /** Every building stands empty, whatever other stories did with it. */
     void emptyBuildings() {
         sql.sql("UPDATE zhusan.building SET state = 'VACANT', flight = NULL, since_at = NULL")
