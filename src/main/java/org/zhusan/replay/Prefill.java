@@ -1,27 +1,25 @@
 package org.zhusan.replay;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
-import org.zhusan.form.FormRules;
+import org.zhusan.form.Rulebook;
 
 /** What a form starts with, read through the same code as the page. */
 @Component
 class Prefill {
-    private final Map<String, FormRules> rules = new HashMap<>();
+    private final Rulebook rules;
 
-    Prefill(List<FormRules> rules) {
-        rules.forEach(it -> this.rules.put(it.process() + "/" + it.form(), it));
+    Prefill(Rulebook rules) {
+        this.rules = rules;
     }
 
     Map<String, Object> of(Scene scene) {
         var task = scene.task();
-        var phase = rules.get(task.process() + "/" + task.form());
-        return phase == null ? Map.of() : phase.prefill(task.caseNumber(), task.instance(), scene.by());
+        return rules.of(task.process(), task.form()).prefill(task.caseNumber(), task.instance(), scene.by());
     }
 
     /** The rows a list of the form starts with, each filled in further. */

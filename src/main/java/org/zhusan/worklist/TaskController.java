@@ -20,6 +20,7 @@ import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.engine.Processes;
 import org.zhusan.form.FormSchema;
+import org.zhusan.form.Rulebook;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One task: what it is for, its form, and how far the case is. */

@@ -27,6 +27,7 @@ import org.zhusan.form.Attachment;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.FormSchema;
 import org.zhusan.form.Forms;
+import org.zhusan.form.Rulebook;
 import org.zhusan.form.Submission;
 
 /** One completion as one transaction: check, store, decide, go on. */

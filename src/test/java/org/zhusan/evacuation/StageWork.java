@@ -18,6 +18,7 @@ import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.FormRules;
+import org.zhusan.form.Rulebook;
 import org.zhusan.worklist.Completions;
 
 /** The agencies that prepare a stage, at work through the same forms and rules as on the page. */
@@ -34,7 +35,7 @@ class StageWork {
     private final Tasks tasks;
     private final Processes processes;
     private final Completions completions;
-    private final List<FormRules> rules;
+    private final Rulebook rules;
     private final Cast cast;
     private final Clock clock;
 
@@ -43,7 +44,7 @@ class StageWork {
             Tasks tasks,
             Processes processes,
             Completions completions,
-            List<FormRules> rules,
+            Rulebook rules,
             Cast cast,
             Clock clock) {
         this.stages = stages;
@@ -186,19 +187,6 @@ class StageWork {
     }
 
     private FormRules rules(OpenTask task) {
-        return rules.stream()
-                .filter(it -> it.process().equals(task.process()) && it.form().equals(task.form()))
-                .findFirst()
-                .orElseGet(() -> new FormRules() {
-                    @Override
-                    public String process() {
-                        return task.process();
-                    }
-
-                    @Override
-                    public String form() {
-                        return task.form();
-                    }
-                });
+        return rules.of(task.process(), task.form());
     }
 }

@@ -1,15 +1,14 @@
-package org.zhusan.worklist;
+package org.zhusan.form;
 
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhusan.form.FormRules;
 
 /** Finds the phase's rules for a form. A form nobody wrote rules for has only its schema. */
 @Component
-class Rulebook {
+public class Rulebook {
     private final Map<String, FormRules> rules;
 
     Rulebook(List<FormRules> all) {
@@ -17,7 +16,7 @@ class Rulebook {
                 .collect(Collectors.toUnmodifiableMap(it -> it.process() + "/" + it.form(), Function.identity()));
     }
 
-    FormRules of(String process, String form) {
+    public FormRules of(String process, String form) {
         return rules.getOrDefault(process + "/" + form, new NoRules(process, form));
     }
 
