@@ -27,13 +27,6 @@ public abstract class FlightRefused extends Refusal {
         }
     }
 
-    /** Only the coordinator calls people to the aircraft outside the model. */
-    public static final class NotCoordinator extends FlightRefused {
-        NotCoordinator() {
-            super("flight.notCoordinator");
-        }
-    }
-
     /** No consent or decision in force: no seat. */
     public static final class NoRight extends FlightRefused {
         NoRight(Collection<String> people) {

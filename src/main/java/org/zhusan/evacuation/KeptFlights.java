@@ -13,7 +13,6 @@ import org.zhusan.centre.Buildings;
 /** The door of flights, over their tables. */
 @Component
 class KeptFlights implements Flights {
-    private static final String COORDINATOR = "atc-coord";
 
     private final FlightTable flights;
     private final SeatTable seats;
@@ -49,9 +48,7 @@ class KeptFlights implements Flights {
     @Override
     @Transactional
     public BoardingCall callToBoarding(String flight, Member by) {
-        if (!by.active() || !by.function().equals(COORDINATOR) && !by.function().equals("system")) {
-            throw new FlightRefused.NotCoordinator();
-        }
+        KeptStages.requireCoordinator(by);
         flights.lock(flight).in(State.BOARDING);
         return calls.call(flight, by);
     }

@@ -194,7 +194,7 @@ class KeptStages implements Stages {
     }
 
     /** The system stands in for the coordinator when lists are taken in by command and in the replay. */
-    private static void requireCoordinator(Member by) {
+    static void requireCoordinator(Member by) {
         if (!by.active() || !by.function().equals(COORDINATOR) && !by.function().equals("system")) {
             throw new NotPermitted();
         }

@@ -69,8 +69,7 @@ public class StageSteps {
         buildings.allForUpdate();
         List<FlightPlan.Planned> flights = plan.planned(stage);
         flights.forEach(it -> buildings.release(it.flight(), STAGE));
-        var choice =
-                BuildingChoice.of(flights, buildings.allForUpdate(), it -> asked(execution.getProcessInstanceId(), it));
+        var choice = BuildingChoice.of(flights, buildings.all(), it -> asked(execution.getProcessInstanceId(), it));
         BuildingChoice.Answer answer = choice.answer();
         switch (answer) {
             case ASSIGN -> buildings.reserve(choice.chosen(), STAGE);
