@@ -144,6 +144,16 @@ abstract class Browsing {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** All the page says of this case; the names drawn in a model's picture are everyone's and not among it. */
+    protected static String said(Page page) {
+        return (String) page.locator("main").evaluate("""
+                (main) => {
+                    const copy = main.cloneNode(true)
+                    copy.querySelectorAll('[data-stage], script').forEach((it) => it.remove())
+                    return copy.textContent
+                }""");
+    }
+
     protected static void formIsReady(Page page) {
         assertThat(page.locator("[data-island=form]")).hasAttribute("data-state", "ready");
     }
