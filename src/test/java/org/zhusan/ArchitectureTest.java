@@ -37,8 +37,18 @@ class ArchitectureTest {
         "org.zhusan.form..",
         "org.zhusan.centre.."
     };
-    private static final String[] PHASES = {"org.zhusan.consent..", "org.zhusan.evacuation..", "org.zhusan.arrival.."};
-    private static final String[] TOP_FLOOR = {"org.zhusan.worklist..", "org.zhusan.cases..", "org.zhusan.shell.."};
+    private static final String[] PHASES = {
+        "org.zhusan.consent..",
+        "org.zhusan.evacuation..",
+        "org.zhusan.arrival..",
+        "org.zhusan.quarantine..",
+        "org.zhusan.health..",
+        "org.zhusan.stay..",
+        "org.zhusan.support.."
+    };
+    private static final String[] TOP_FLOOR = {
+        "org.zhusan.worklist..", "org.zhusan.cases..", "org.zhusan.ward..", "org.zhusan.shell.."
+    };
     private static final DescribedPredicate<JavaClass> OURS = resideInAnyPackage("org.zhusan..");
 
     @ArchTest
@@ -59,6 +69,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule theCasePagesKnowNoOtherRoom = leansOnTheGroundFloorAlone("org.zhusan.cases..");
+
+    @ArchTest
+    static final ArchRule theWardPagesKnowNoOtherRoom = leansOnTheGroundFloorAlone("org.zhusan.ward..");
 
     @ArchTest
     static final ArchRule theShellKnowsNoOtherRoom = leansOnTheGroundFloorAlone("org.zhusan.shell..");

@@ -1,0 +1,8 @@
+/**
+ * The pages for people who work in the buildings: the board of who is where and until when, the day's list, labels and the day plan to print.
+ * It shows what its reader may know and keeps nothing of its own.
+ */
+@NullMarked
+package org.zhusan.ward;
+
+import org.jspecify.annotations.NullMarked;
