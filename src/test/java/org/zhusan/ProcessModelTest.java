@@ -179,7 +179,7 @@ class ProcessModelTest {
     @CsvSource({
         "camunda:historyTimeToLive, x, has no history time to live",
         "Hit policy, Policy, does not argue its hit policy",
-        "hitPolicy=\"FIRST\", hitPolicy=\"COLLECT\", has no single answer",
+        "hitPolicy=\"FIRST\", hitPolicy=\"PRIORITY\", is asked in a way we do not",
         "id=\"consentCoverageOfChild\", id=\"coverage\", call it consentCoverageOfChild",
         "dmnElementRef=\"consentCoverageOfChild\", dmnElementRef=\"nothing\", is not drawn",
         "Fits nowhere above, , rule_manual: says why",

@@ -8,7 +8,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** How a decision table is written: one question per file, an argued hit policy, a reason in every row, a last row that fits always. */
+/** How a decision table is written: one question per file, an argued hit policy, a reason in every row, a last row that fits always unless rows add up. */
 final class TableRules {
     private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
     private static final String DRAWN = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
@@ -31,7 +31,10 @@ final class TableRules {
         }
         all("rule").forEach(this::rule);
         all("input").forEach(this::input);
-        lastRowFitsAlways();
+        if (all("decisionTable").stream()
+                .noneMatch(it -> it.getAttribute("hitPolicy").equals("COLLECT"))) {
+            lastRowFitsAlways();
+        }
         return findings;
     }
 
@@ -55,9 +58,9 @@ final class TableRules {
                 "is not drawn; give it a shape");
         for (Element logic : all("decisionTable")) {
             check(
-                    Set.of("FIRST", "UNIQUE", "").contains(logic.getAttribute("hitPolicy")),
+                    Set.of("FIRST", "UNIQUE", "COLLECT", "").contains(logic.getAttribute("hitPolicy")),
                     id,
-                    "has no single answer; use FIRST or UNIQUE");
+                    "is asked in a way we do not; use FIRST or UNIQUE, or COLLECT where rows add up");
         }
     }
 

@@ -10,7 +10,7 @@ final class DmnCheck {
     private static final int MOST_RULES = 300;
     private static final int MOST_COLUMNS = 30;
     private static final Set<String> TYPES = Set.of("string", "boolean", "integer", "long", "double", "date");
-    private static final Set<String> POLICIES = Set.of("", "UNIQUE", "FIRST", "ANY");
+    private static final Set<String> POLICIES = Set.of("", "UNIQUE", "FIRST", "ANY", "COLLECT");
 
     private final XmlElement file;
     private final Problems problems;
@@ -53,7 +53,9 @@ final class DmnCheck {
 
     private void table(XmlElement table) {
         if (!POLICIES.contains(table.attribute("hitPolicy"))) {
-            problems.add(table, "the hit policy is UNIQUE, FIRST or ANY: one row answers");
+            problems.add(
+                    table,
+                    "the hit policy is UNIQUE, FIRST or ANY: one row answers; or COLLECT: every row that fits does");
         }
         List<XmlElement> columns = table.children("input").toList();
         List<XmlElement> outputs = table.children("output").toList();

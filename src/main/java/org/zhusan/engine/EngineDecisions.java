@@ -1,6 +1,7 @@
 package org.zhusan.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -22,6 +23,15 @@ class EngineDecisions implements Decisions {
 
     @Override
     public Map<String, Object> evaluate(String instance, String decision, Map<String, Object> inputs) {
+        List<Map<String, Object>> rows = evaluateAll(instance, decision, inputs);
+        if (rows.size() != 1) {
+            throw new IllegalStateException(rows.size() + " rows of decision " + decision + " fit, not one");
+        }
+        return rows.get(0);
+    }
+
+    @Override
+    public List<Map<String, Object>> evaluateAll(String instance, String decision, Map<String, Object> inputs) {
         String deployment = engine.getRepositoryService()
                 .getProcessDefinition(definitionOf(instance))
                 .getDeploymentId();
@@ -37,10 +47,9 @@ class EngineDecisions implements Decisions {
                 .evaluateDecisionTableById(table.getId())
                 .variables(inputs)
                 .evaluate();
-        if (result.size() != 1) {
-            throw new IllegalStateException(result.size() + " rows of decision " + decision + " fit, not one");
-        }
-        return new HashMap<>(result.getSingleResult().getEntryMap());
+        return result.getResultList().stream()
+                .<Map<String, Object>>map(HashMap::new)
+                .toList();
     }
 
     /** By a command of our own: an instance started in this very transaction is in the engine's cache, not yet in its tables. */

@@ -37,6 +37,9 @@ class EngineLifeTest {
     Processes processes;
 
     @Autowired
+    Decisions decisions;
+
+    @Autowired
     Tasks tasks;
 
     @Autowired
@@ -397,6 +400,27 @@ class EngineLifeTest {
         } finally {
             clock.peopleAtWork(false);
         }
+    }
+
+    @Test
+    void whereRowsAddUpEveryRowThatFitsAnswers() {
+        String model = Attack.model("", "<receiveTask id='victim' messageRef='message'/>", "");
+        String addsUp = Bpmn.table("addsUp", """
+                <decisionTable id="table" hitPolicy="COLLECT">
+                  <input id="input"><inputExpression id="age" typeRef="integer"><text>age</text></inputExpression></input>
+                  <output id="output" name="module" typeRef="string"/>
+                  <rule id="school"><inputEntry id="i1"><text>[7..17]</text></inputEntry><outputEntry id="o1"><text>"school"</text></outputEntry></rule>
+                  <rule id="career"><inputEntry id="i2"><text>&gt;= 14</text></inputEntry><outputEntry id="o2"><text>"career"</text></outputEntry></rule>
+                </decisionTable>
+                """);
+        publish("attacked", model, "processes/adds-up.dmn", addsUp);
+        String instance = processes.start("attacked", person, Map.of());
+
+        assertThat(decisions.evaluateAll(instance, "addsUp", Map.of("age", 15)))
+                .containsExactly(Map.of("module", "school"), Map.of("module", "career"));
+        assertThat(decisions.evaluateAll(instance, "addsUp", Map.of("age", 3))).isEmpty();
+        assertThatThrownBy(() -> decisions.evaluate(instance, "addsUp", Map.of("age", 15)))
+                .hasMessageContaining("2 rows of decision addsUp fit");
     }
 
     private static String forAdults() {
