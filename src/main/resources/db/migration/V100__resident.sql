@@ -40,3 +40,47 @@ CREATE TABLE room_assignment (
 COMMENT ON TABLE room_assignment IS 'Who sleeps where; data class social, in an isolation room medical.';
 CREATE UNIQUE INDEX room_assignment_one ON room_assignment (resident) WHERE until_at = 'infinity';
 CREATE INDEX room_assignment_room ON room_assignment (room) WHERE until_at = 'infinity';
+
+-- Beds and heads are counted under a lock on the room or building, so that two who house at the same moment see one another.
+CREATE FUNCTION takes_a_free_bed() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    chosen zhusan.room;
+BEGIN
+    SELECT * INTO chosen FROM zhusan.room WHERE number = NEW.room FOR UPDATE;
+    IF NOT EXISTS (SELECT FROM zhusan.resident
+            WHERE id = NEW.resident AND building = chosen.building AND admitted_at IS NOT NULL AND left_at = 'infinity') THEN
+        RAISE EXCEPTION 'room % is not in the building of resident %', NEW.room, NEW.resident USING ERRCODE = 'check_violation';
+    END IF;
+    IF (SELECT count(*) FROM zhusan.room_assignment WHERE room = NEW.room AND until_at = 'infinity') > chosen.beds THEN
+        RAISE EXCEPTION 'room % has % beds', NEW.room, chosen.beds USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER room_assignment_takes_a_free_bed AFTER INSERT ON room_assignment
+    FOR EACH ROW EXECUTE FUNCTION takes_a_free_bed();
+
+CREATE FUNCTION fits_into_building() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+    most integer;
+BEGIN
+    SELECT capacity INTO most FROM zhusan.building WHERE number = NEW.building FOR UPDATE;
+    IF (SELECT count(*) FROM zhusan.resident
+            WHERE building = NEW.building AND admitted_at IS NOT NULL AND left_at = 'infinity') > most THEN
+        RAISE EXCEPTION 'building % takes % people', NEW.building, most USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER resident_fits_into_building AFTER INSERT OR UPDATE OF building, admitted_at, left_at ON resident
+    FOR EACH ROW WHEN (NEW.admitted_at IS NOT NULL AND NEW.left_at = 'infinity') EXECUTE FUNCTION fits_into_building();
+
+-- Synthetic: nobody published a plan of the centre. Floor, zone, numbers and beds of each of the four buildings are the same; a room with an odd
+-- number has a door to the next where the zone takes households.
+INSERT INTO room (number, building, zone, beds, ground_floor, adjoins)
+SELECT building.number || '-' || place, building.number, part.zone, part.beds, place < 200,
+    CASE WHEN part.doors THEN building.number || '-' || (place + CASE WHEN place % 2 = 1 THEN 1 ELSE -1 END) END
+FROM building
+CROSS JOIN (VALUES
+    ('FAMILY', 101, 120, 4, true), ('MOTHER_BABY', 121, 126, 4, true), ('CHILDREN', 131, 136, 6, true),
+    ('MEN', 141, 145, 2, false), ('OBSERVATION', 151, 158, 4, true), ('ISOLATION', 161, 170, 2, false),
+    ('FAMILY', 201, 230, 4, true), ('WOMEN', 231, 240, 2, false)) AS part (zone, first, last, beds, doors)
+CROSS JOIN LATERAL generate_series(part.first, part.last) AS place;

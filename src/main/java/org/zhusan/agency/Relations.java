@@ -25,4 +25,7 @@ public interface Relations {
     void closeForTask(String task, Instant until);
 
     void refer(String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until);
+
+    /** What was referred in just these classes holds until then at the latest. */
+    void endReferral(String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until);
 }

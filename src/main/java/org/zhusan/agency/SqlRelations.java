@@ -59,6 +59,21 @@ class SqlRelations implements Relations {
         open(Kind.REFERRAL, person, agency, region, classes, null, until);
     }
 
+    @Override
+    public void endReferral(
+            String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until) {
+        sql.sql(
+                        "UPDATE zhusan.relation SET until_at = greatest(since_at, :until) "
+                                + "WHERE person = :person AND kind = 'REFERRAL' AND agency = :agency AND until_at > :until "
+                                + "AND region IS NOT DISTINCT FROM CAST(:region AS text) AND classes = CAST(:classes AS text[])")
+                .param("person", person)
+                .param("agency", agency)
+                .param("region", region)
+                .param("classes", codes(classes))
+                .param("until", Timestamp.from(until))
+                .update();
+    }
+
     private void open(
             Kind kind,
             String person,

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,15 @@ class BuildingTable {
     List<Building> allForUpdate() {
         return sql.sql(SELECT + " FOR UPDATE")
                 .query((row, number) -> building(row))
+                .list();
+    }
+
+    /** In the order in which {@link #allForUpdate()} locks. */
+    void lock(Collection<String> numbers) {
+        sql.sql(
+                        "SELECT number FROM zhusan.building WHERE number = ANY (:numbers) ORDER BY length(number), number FOR UPDATE")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query(String.class)
                 .list();
     }
 

@@ -36,9 +36,9 @@ public interface Buildings {
     void occupy(String flight, Member by);
 
     /**
-     * Everybody has left; it has to be disinfected before the next group.
+     * Everybody has left; it has to be disinfected before the next group. {@link Residents#leave} does this by itself with the last of a group.
      *
-     * @throws BuildingRefused when nobody lives there
+     * @throws BuildingRefused when nobody lives there, or someone is still on the books of it
      * @throws org.zhusan.agency.NotPermitted when it is not the centre's administrator
      */
     void vacate(String building, Member by);
@@ -81,6 +81,11 @@ public interface Buildings {
         /** Nobody lives there and it is kept for nobody, whether or not it is disinfected yet. */
         public boolean empty() {
             return free() || state == State.TURNAROUND;
+        }
+
+        /** Everybody has left: to be disinfected, home of nobody. */
+        Building turningAround(Instant since) {
+            return new Building(number, capacity, State.TURNAROUND, null, since, disinfectedOn);
         }
     }
 }

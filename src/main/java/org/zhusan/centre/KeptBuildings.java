@@ -20,11 +20,13 @@ class KeptBuildings implements Buildings {
     private static final String BUILDING_READY = "stage.buildingReady";
 
     private final BuildingTable buildings;
+    private final ResidentTable residents;
     private final Inbox inbox;
     private final Clock clock;
 
-    KeptBuildings(BuildingTable buildings, Inbox inbox, Clock clock) {
+    KeptBuildings(BuildingTable buildings, ResidentTable residents, Inbox inbox, Clock clock) {
         this.buildings = buildings;
+        this.residents = residents;
         this.inbox = inbox;
         this.clock = clock;
     }
@@ -100,6 +102,11 @@ class KeptBuildings implements Buildings {
         if (left.state() != State.OCCUPIED) {
             throw new BuildingRefused("centre.nobodyLivesThere", building);
         }
+        if (residents.in(building).stream().anyMatch(ResidentTable.Row::admitted)) {
+            throw new BuildingRefused("centre.someoneIsOnTheBooks", building);
+        }
+        // who landed and was never admitted is not waited for any longer
+        residents.in(building).forEach(it -> residents.leave(it.id(), clock.instant(), by));
         change(left, State.TURNAROUND, null, left.disinfectedOn(), by);
     }
 

@@ -20,11 +20,16 @@ public interface Residents {
     /**
      * Who goes on after arrival comes onto the books, since the landing.
      *
-     * @throws RoomRefused when someone has not landed
+     * @throws RoomRefused when someone has not landed, or the building has no place for all of them
      */
     void admit(Collection<String> people, Member by);
 
-    /** Born here, found later or back: on the books of the same group and building as {@code resident}, since {@code at}. */
+    /**
+     * Born here, found later or back: on the books of the same group and building as {@code resident}, since {@code at}; who landed with the group and was not
+     * admitted, since the landing.
+     *
+     * @throws RoomRefused when the building is full, the person is on the books of another group, or landed with one while anyone here is in quarantine
+     */
     void join(String person, String resident, Instant at, Member by);
 
     /**
@@ -36,7 +41,7 @@ public interface Residents {
      */
     void house(Map<String, String> roomByPerson, Instant at, Member by);
 
-    /** Quarantine lasts until the end of this day, later than told before or earlier. @throws RoomRefused when the person is not on the books */
+    /** Quarantine lasts until the end of this day, later than told before or earlier; who was cleared is so no longer. @throws RoomRefused when the person is not on the books */
     void quarantineUntil(String person, LocalDate day, Member by);
 
     /** Quarantine is over for this person. */
@@ -46,9 +51,10 @@ public interface Residents {
     void leavesOn(Collection<String> people, LocalDate day, Member by);
 
     /**
-     * Off the books; rooms are free again. With the last of a group its building has to be disinfected ({@code Buildings.State.TURNAROUND}).
+     * Off the books, all or none; rooms are free again. With the last of a group its building has to be disinfected ({@code Buildings.State.TURNAROUND}).
      *
      * @return the group (flight) whose building has emptied by this, if one has
+     * @throws RoomRefused when someone is not on the books
      */
     Optional<String> leave(Collection<String> people, Instant at, Member by);
 

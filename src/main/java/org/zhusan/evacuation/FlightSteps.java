@@ -59,7 +59,7 @@ public class FlightSteps {
                 journey.move(each.person(), Kind.AKTAU, "aktau", at, "flight.landed", FLIGHT);
             }
         }
-        journey.moveIn(flight, FLIGHT);
+        journey.moveIn(flight, landed, at, FLIGHT);
         journey.tell(flight, landed, PathwayProcess.LANDED);
     }
 

@@ -20,6 +20,7 @@ import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Timeline;
 import org.zhusan.casefile.TravelRights;
 import org.zhusan.centre.Buildings;
+import org.zhusan.centre.Residents;
 import org.zhusan.engine.Inbox;
 
 /** What a departure and a landing change outside the flight: places, households, buildings, and word to each pathway. */
@@ -31,6 +32,7 @@ class Journey {
     private final TravelRights rights;
     private final Pathways pathways;
     private final Buildings buildings;
+    private final Residents residents;
     private final SeatTable seats;
     private final Inbox inbox;
     private final Clock clock;
@@ -42,6 +44,7 @@ class Journey {
             TravelRights rights,
             Pathways pathways,
             Buildings buildings,
+            Residents residents,
             SeatTable seats,
             Inbox inbox,
             Clock clock) {
@@ -51,6 +54,7 @@ class Journey {
         this.rights = rights;
         this.pathways = pathways;
         this.buildings = buildings;
+        this.residents = residents;
         this.seats = seats;
         this.inbox = inbox;
         this.clock = clock;
@@ -97,8 +101,10 @@ class Journey {
         waiting.forEach(it -> pathways.open(it, by));
     }
 
-    void moveIn(String flight, Member by) {
+    /** Whoever landed is the group of that building, someone in hospital or about to be held included. */
+    void moveIn(String flight, List<Place> landed, Instant at, Member by) {
         buildings.occupy(flight, by);
+        residents.landed(flight, landed.stream().map(Place::person).toList(), at, by);
     }
 
     void giveUpBuilding(String flight, Member by) {

@@ -44,9 +44,7 @@ class BuildingsTest {
 
     @BeforeEach
     void allFree() {
-        sql.sql("DELETE FROM zhusan.building_wait").update();
-        sql.sql("UPDATE zhusan.building SET state = 'VACANT', flight = NULL, since_at = NULL, capacity = 120")
-                .update();
+        EmptyCentre.empty(sql);
     }
 
     @Test
