@@ -1,6 +1,7 @@
 package org.zhusan.agency;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,14 @@ public interface Relations {
     void lead(String person, String agency, @Nullable String region);
 
     /** A task gives its agency a relation to the people it is about for as long as it is open, and ten days after. Once given, again changes nothing. */
-    void openForTask(String person, String agency, @Nullable String region, Set<DataClass> classes, String task);
+    default void openForTask(
+            String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
+        openForTask(Set.of(person), agency, region, classes, task);
+    }
+
+    /** The same for everybody a task is about, a whole flight at once. */
+    void openForTask(
+            Collection<String> people, String agency, @Nullable String region, Set<DataClass> classes, String task);
 
     void closeForTask(String task, Instant until);
 

@@ -3,7 +3,9 @@ package org.zhusan.agency;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,13 +38,13 @@ class SqlRelations implements Relations {
                 .param("now", now())
                 .param("person", person)
                 .update();
-        open(Kind.LEAD, person, agency, region, ALL, null, null);
+        open(Kind.LEAD, List.of(person), agency, region, ALL, null, null);
     }
 
     @Override
     public void openForTask(
-            String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
-        open(Kind.TASK, person, agency, region, classes, task, null);
+            Collection<String> people, String agency, @Nullable String region, Set<DataClass> classes, String task) {
+        open(Kind.TASK, people, agency, region, classes, task, null);
     }
 
     @Override
@@ -56,7 +58,7 @@ class SqlRelations implements Relations {
 
     @Override
     public void refer(String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until) {
-        open(Kind.REFERRAL, person, agency, region, classes, null, until);
+        open(Kind.REFERRAL, List.of(person), agency, region, classes, null, until);
     }
 
     @Override
@@ -76,7 +78,7 @@ class SqlRelations implements Relations {
 
     private void open(
             Kind kind,
-            String person,
+            Collection<String> people,
             String agency,
             @Nullable String region,
             Set<DataClass> classes,
@@ -84,12 +86,13 @@ class SqlRelations implements Relations {
             @Nullable Instant until) {
         sql.sql(
                         "INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) "
-                                + "SELECT :person, :kind, :agency, CAST(:region AS text), CAST(:classes AS text[]), CAST(:task AS text), "
+                                + "SELECT asked.person, :kind, :agency, CAST(:region AS text), CAST(:classes AS text[]), CAST(:task AS text), "
                                 + "CAST(:since AS timestamptz), coalesce(CAST(:until AS timestamptz), 'infinity') "
+                                + "FROM unnest(CAST(:people AS text[])) AS asked(person) "
                                 + "WHERE NOT EXISTS (SELECT FROM zhusan.relation given WHERE given.task = CAST(:task AS text) "
-                                + "AND given.person = :person AND given.agency = :agency AND given.until_at = 'infinity' "
+                                + "AND given.person = asked.person AND given.agency = :agency AND given.until_at = 'infinity' "
                                 + "AND given.region IS NOT DISTINCT FROM CAST(:region AS text) AND given.classes @> CAST(:classes AS text[]))")
-                .param("person", person)
+                .param("people", people.toArray(String[]::new))
                 .param("kind", kind.name())
                 .param("agency", agency)
                 .param("region", region)

@@ -79,7 +79,7 @@ class TaskRelations implements TaskWatcher, Newcomers {
             String region = colon < 0 ? null : group.substring(colon + 1);
             matrix.agencyOf(function).ifPresent(agency -> {
                 Set<DataClass> asked = classes(task, function);
-                people.forEach(it -> relations.openForTask(it, agency, region, and(WHO_IT_IS, asked), task.id()));
+                relations.openForTask(people, agency, region, and(WHO_IT_IS, asked), task.id());
                 if (!people.contains(task.caseNumber())) {
                     // a stage's or flight's papers; a household's number alone, so that the list shows the task
                     Set<DataClass> papers = ofItsOwn ? asked : Set.of();

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,10 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EngineTasks implements Tasks {
+    private static final int MOST_REMEMBERED = 200;
+
     private final ProcessEngine engine;
     private final JdbcClient database;
     private final FactBook facts;
     private final OpenTasks open;
+    // what has been published never changes
+    private final Map<String, String> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > MOST_REMEMBERED;
+        }
+    });
 
     EngineTasks(ProcessEngine engine, JdbcClient database, FactBook facts, OpenTasks open) {
         this.engine = engine;
@@ -79,6 +90,10 @@ class EngineTasks implements Tasks {
 
     @Override
     public String form(OpenTask task) {
+        return remembered.computeIfAbsent(task.definition() + " " + task.form(), it -> read(task));
+    }
+
+    private String read(OpenTask task) {
         String deployment = engine.getRepositoryService()
                 .getProcessDefinition(task.definition())
                 .getDeploymentId();

@@ -6,8 +6,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -28,6 +30,8 @@ final class OpenTasks {
 
     private final JdbcClient database;
     private final ProcessEngine engine;
+    // what has been published never changes; asking the engine is a transaction for each task of a list
+    private final Map<String, String> forms = new ConcurrentHashMap<>();
 
     OpenTasks(JdbcClient database, ProcessEngine engine) {
         this.database = database;
@@ -82,6 +86,10 @@ final class OpenTasks {
     }
 
     private String form(String definition, String step) {
+        return forms.computeIfAbsent(definition + " " + step, it -> read(definition, step));
+    }
+
+    private String read(String definition, String step) {
         var repository = (RepositoryServiceImpl) engine.getRepositoryService();
         var process = (ProcessDefinitionEntity) repository.getDeployedProcessDefinition(definition);
         return TaskNotices.formOf(process.getTaskDefinitions().get(step));

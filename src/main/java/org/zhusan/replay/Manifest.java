@@ -2,6 +2,7 @@ package org.zhusan.replay;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ class Manifest {
     private final Map<String, Passenger> passengers = new LinkedHashMap<>();
     private final Map<String, Set<String>> newWords = new HashMap<>();
     private final Set<String> stages = new TreeSet<>();
+    private final Set<String> ours = new HashSet<>();
 
     /** @param householdMembers people who now live in a household, by its number; nobody for any other number */
     Manifest(Function<String, Set<String>> householdMembers) {
@@ -55,9 +57,17 @@ class Manifest {
 
     /** Whether the number is that of one of our people, households, stages or flights. */
     boolean concerns(String number) {
-        return passengers.containsKey(number)
+        // once one of ours, always one of ours: it is asked of every open task every time anything is due
+        if (ours.contains(number)) {
+            return true;
+        }
+        boolean concerns = passengers.containsKey(number)
                 || stages.stream().anyMatch(it -> number.equals(it) || number.startsWith(it + "-F"))
                 || householdMembers.apply(number).stream().anyMatch(passengers::containsKey);
+        if (concerns) {
+            ours.add(number);
+        }
+        return concerns;
     }
 
     /** What the script says from now on. */
