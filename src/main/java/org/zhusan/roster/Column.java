@@ -28,6 +28,7 @@ enum Column {
     CONSENT,
     FLIGHT_EVENT,
     LEGAL_DECISION,
+    STAY_EVENT,
     KINSHIP_OUTCOME,
     REGION_ANSWER;
 

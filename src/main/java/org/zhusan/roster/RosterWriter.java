@@ -58,6 +58,7 @@ public class RosterWriter {
                 String.join(" ", script.consent()),
                 script.flightEvent(),
                 script.legalDecision(),
+                script.stayEvent(),
                 script.kinshipOutcome(),
                 script.regionAnswer());
     }

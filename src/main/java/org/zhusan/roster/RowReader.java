@@ -88,6 +88,7 @@ class RowReader {
                         child ? ScriptWords.CHILD::contains : ScriptWords::adult),
                 optionalCode(Column.FLIGHT_EVENT, ScriptWords.FLIGHT_EVENT),
                 optionalCode(Column.LEGAL_DECISION, ScriptWords.LEGAL_DECISION),
+                optionalCode(Column.STAY_EVENT, ScriptWords.STAY_EVENT),
                 optionalCode(Column.KINSHIP_OUTCOME, ScriptWords.KINSHIP_OUTCOME),
                 optionalCode(Column.REGION_ANSWER, ScriptWords.REGION_ANSWER));
     }

@@ -26,6 +26,8 @@ class ScriptWords {
     static final Set<String> CHILD = Set.of("objects", "other-parent-objects", "not-covered", "not-now");
     static final Set<String> FLIGHT_EVENT = Set.of("missing-at-handover", "emergency");
     static final Set<String> LEGAL_DECISION = Set.of("custody", "undertaking");
+    static final Set<String> STAY_EVENT =
+            Set.of("picked-up", "picked-up-after-a-week", "two-days-longer", "intestinal-finding");
     static final Set<String> KINSHIP_OUTCOME = Set.of(
             "not-needed",
             "established",

@@ -15,6 +15,8 @@ class Families {
     private static final int LARGEST = 6;
     /** domain.md 7.5: of 550 people 96 begin in the in-patient hostel. */
     private static final int IN_HOSTEL = 96;
+    /** E5. */
+    private static final int FINDINGS = 5;
 
     private final Random random;
     private final List<Family> families = new ArrayList<>();
@@ -147,7 +149,22 @@ class Families {
         first("S2-F1", it -> it.children == 2 && !it.undertaking && it.consent.isEmpty()).flightEvent =
                 "missing-at-handover";
         first("S3-F1", it -> it.children == 3 && !it.undertaking).flightEvent = "emergency";
+        writeMonths();
         fillHostel();
+    }
+
+    /** domain.md 7.3, 7.4 and E5. */
+    private void writeMonths() {
+        some(it -> it.flight.stage().equals("S1"))
+                .forEach(it -> it.stayEvent = switch (it.kind) {
+                    case UNACCOMPANIED -> "picked-up";
+                    case BOY_WHOSE_MOTHER_STAYS -> "picked-up-after-a-week";
+                    case MAN, REFUSING_WOMAN -> "";
+                    default -> "two-days-longer";
+                });
+        some(it -> it.flight.flight().equals("S2-F1") && it.is(Kind.MOTHER) && it.usual()).stream()
+                .limit(FINDINGS)
+                .forEach(it -> it.stayEvent = "intestinal-finding");
     }
 
     private Family first(String flight, Predicate<Family> which) {

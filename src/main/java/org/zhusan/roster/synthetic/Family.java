@@ -20,6 +20,7 @@ class Family {
     boolean undertaking;
     String consent = "";
     String flightEvent = "";
+    String stayEvent = "";
     String regionAnswer = "";
 
     Family(Kind kind, FlightPlan flight, int children) {
@@ -37,6 +38,15 @@ class Family {
 
     boolean is(Kind wanted) {
         return kind == wanted;
+    }
+
+    boolean usual() {
+        return !undertaking && consent.isEmpty() && flightEvent.isEmpty();
+    }
+
+    /** What was found is one person's, not the household's: the eldest child's. */
+    boolean finding() {
+        return stayEvent.equals("intestinal-finding");
     }
 
     /** How many of the household enter the programme of a region. */

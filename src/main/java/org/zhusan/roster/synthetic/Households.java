@@ -86,6 +86,7 @@ class Households {
                 words(family.consent),
                 family.flightEvent.equals("emergency") ? family.flightEvent : "",
                 custody ? "custody" : family.undertaking ? "undertaking" : "",
+                custody || stays || family.finding() ? "" : family.stayEvent,
                 "",
                 regionAnswer(family, person));
         return row(stays ? "S2" : stage, stays ? null : family.flight, named(person, surname, given, false), script);
@@ -111,6 +112,7 @@ class Households {
                 Set.of(),
                 eldest && family.flightEvent.equals("missing-at-handover") ? family.flightEvent : "",
                 "",
+                eldest || !family.finding() ? family.stayEvent : "",
                 "",
                 regionAnswer(family, person));
         return row(stage, family.flight, named(person, surname, given, age < BORN_ABROAD_BELOW_MONTHS), script);

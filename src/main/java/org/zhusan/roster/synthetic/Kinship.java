@@ -59,6 +59,7 @@ class Kinship {
                 row.script().consent(),
                 row.script().flightEvent(),
                 row.script().legalDecision(),
+                row.script().stayEvent(),
                 outcomes.getOrDefault(row.key(), "not-needed"),
                 row.script().regionAnswer());
         return new RosterRow(

@@ -192,6 +192,18 @@ class RosterGeneratorTest {
     }
 
     @Test
+    void somethingHappensInTheMonthOfTwoFlights() {
+        assertThat(of2019(it -> !it.script().stayEvent().isEmpty()).stream()
+                        .collect(
+                                groupingBy(it -> it.flight() + " " + it.script().stayEvent(), counting())))
+                .containsOnly(
+                        entry("S1-F1 picked-up", 4L),
+                        entry("S1-F1 picked-up-after-a-week", 1L),
+                        entry("S1-F1 two-days-longer", 35L),
+                        entry("S2-F1 intestinal-finding", 5L));
+    }
+
+    @Test
     void onTwoFlightsSomethingHappens() {
         assertThat(flightEvents("missing-at-handover")).containsExactly("S2-F1 a child, 2 in the household");
         assertThat(flightEvents("emergency")).containsExactly("S3-F1 an adult, 3 in the household");
