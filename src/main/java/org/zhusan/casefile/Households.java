@@ -90,6 +90,23 @@ class Households {
         enter(household, all, kept(care, all));
     }
 
+    /** A child is born into the household, in the care of its mother. */
+    void receive(String household, String child, String mother) {
+        int last = sql.sql("SELECT max(position) FROM zhusan.household_member "
+                        + "WHERE household = :household AND until_at = 'infinity'")
+                .param("household", household)
+                .query(Integer.class)
+                .single();
+        sql.sql("INSERT INTO zhusan.household_member (household, person, position, reference, in_care_of, since_at) "
+                        + "VALUES (:household, :child, :position, false, :mother, :at)")
+                .param("household", household)
+                .param("child", child)
+                .param("position", last + 1)
+                .param("mother", mother)
+                .param("at", now())
+                .update();
+    }
+
     /** Reference person first, then in the order of the roster. */
     List<People.Person> of(String household) {
         return people.where(

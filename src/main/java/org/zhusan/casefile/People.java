@@ -19,6 +19,15 @@ public interface People {
     String register(NewPerson person, Member by);
 
     /**
+     * Opens the file of a child born to someone who has one, {@code at} the birth: it belongs to its mother, lives in her household, and its first place is
+     * where she is now.
+     *
+     * @throws HouseholdRefused when the mother is unknown
+     * @throws NameRefused when a name cannot be kept
+     */
+    String registerNewborn(NewPerson child, String mother, Member by);
+
+    /**
      * Opens a household; the first adult of {@code members}, or without one the eldest, is its reference person. A child belongs to the last adult
      * named before it, or else to the reference person, travelling together or not; an orphan belongs to nobody.
      *

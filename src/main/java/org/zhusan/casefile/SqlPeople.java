@@ -63,7 +63,28 @@ class SqlPeople implements People {
     @Transactional
     public String register(NewPerson person, Member by) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var parts = parts(person);
+        String number = open(person, now, by);
+        placements.begin(number, person.foundIn(), AGENCY_ABROAD, now, by);
+        return opened(number, person, now, by);
+    }
+
+    @Override
+    @Transactional
+    public String registerNewborn(NewPerson child, String mother, Member by) {
+        String household = find(mother)
+                .map(Person::household)
+                .orElseThrow(() -> new HouseholdRefused("casefile.unknownPerson", mother));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        String number = open(child, now, by);
+        placements.beginBeside(number, mother, now, by);
+        opened(number, child, now, by);
+        households.receive(household, number, mother);
+        changed(List.of(number), by);
+        newcomers.joined(household);
+        return number;
+    }
+
+    private String open(NewPerson person, Instant now, Member by) {
         String number = sql.sql("SELECT 'ZH-P-' || to_char(nextval('zhusan.person_number'), 'FM000000')")
                 .query(String.class)
                 .single();
@@ -81,9 +102,20 @@ class SqlPeople implements People {
                 .param("at", Timestamp.from(now))
                 .param("by", by.id())
                 .update();
-        placements.begin(number, person.foundIn(), AGENCY_ABROAD, now, by);
+        return number;
+    }
+
+    private String opened(String number, NewPerson person, Instant now, Member by) {
         records.store(new Records.NewRecord(
-                number, REGISTRATION, REGISTRATION, "1", "registration of " + number, by, now, parts, List.of()));
+                number,
+                REGISTRATION,
+                REGISTRATION,
+                "1",
+                "registration of " + number,
+                by,
+                now,
+                parts(person),
+                List.of()));
         timeline.note(number, "person.registered", DataClass.ROUTE, by);
         return number;
     }

@@ -57,6 +57,26 @@ class SqlPlacements implements Placements {
         relations.lead(person, agency, null);
     }
 
+    /** The first place of a child born to someone who has one: hers. Registered in the same transaction. */
+    void beginBeside(String child, String mother, Instant at, Member by) {
+        Placement hers = sql.sql(
+                        "INSERT INTO zhusan.placement (person, kind, found_in, agency, region, since_at, moved_by) "
+                                + "SELECT :child, kind, found_in, agency, region, :at, :by FROM zhusan.placement "
+                                + "WHERE person = :mother AND until_at = 'infinity' RETURNING *")
+                .param("child", child)
+                .param("mother", mother)
+                .param("at", Timestamp.from(at))
+                .param("by", by.id())
+                .query((row, number) -> new Placement(
+                        Kind.valueOf(row.getString("kind")),
+                        row.getString("agency"),
+                        row.getString("region"),
+                        at,
+                        null))
+                .single();
+        relations.lead(child, hers.agency(), hers.region());
+    }
+
     @Override
     @Transactional
     public void move(String person, Kind kind, String agency, @Nullable String region, Instant at, Member by) {
