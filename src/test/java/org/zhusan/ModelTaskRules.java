@@ -12,6 +12,7 @@ import org.zhusan.ModelSurroundings.Fact;
 final class ModelTaskRules extends ModelRules {
     private static final Pattern STEP = Pattern.compile("\\$\\{([a-z]\\w*\\.[a-z]\\w*)}");
     private static final Pattern GROUP = Pattern.compile("([a-z]+(?:-[a-z]+)*)(?::\\$\\{([a-z]\\w*)})?");
+    private static final Pattern DATE = Pattern.compile("\\$\\{([a-z]\\w*)}");
     private static final Pattern DURATION = Pattern.compile("P(?:(\\d+)D|T(\\d+)H|T(\\d+)M)");
 
     ModelTaskRules(DrawnModel model, ModelSurroundings around) {
@@ -139,6 +140,12 @@ final class ModelTaskRules extends ModelRules {
             String duration = it.getTextContent().strip();
             check(node.name().equals(inWords(duration)), node.id(), "says '" + node.name() + "' but waits " + duration);
             retries(node);
+        });
+        DrawnModel.inside(node.xml(), DrawnModel.BPMN, "timeDate").forEach(it -> {
+            Matcher date = DATE.matcher(it.getTextContent().strip());
+            if (check(date.matches(), node.id(), "waits for no date we know; write it as ${nextConference}")) {
+                declared(date.group(1), node.id());
+            }
         });
         DrawnModel.inside(node.xml(), DrawnModel.BPMN, "messageEventDefinition").forEach(it -> message(node, it));
         if (node.type().equals("receiveTask")) {
