@@ -41,8 +41,8 @@ class AccessMatrix implements Directory {
         }
     }
 
-    /** What the function may at most do with the class, should its agency have a relation to the person; NONE for an unknown function. */
-    Access of(String function, DataClass dataClass) {
+    @Override
+    public Access of(String function, DataClass dataClass) {
         return cells.getOrDefault(function, Map.of()).getOrDefault(dataClass, Access.NONE);
     }
 

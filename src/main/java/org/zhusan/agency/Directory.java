@@ -26,4 +26,7 @@ public interface Directory {
     String agencyTitle(String agency, Locale language);
 
     String regionTitle(String region, Locale language);
+
+    /** What the function may at most do with the class, should its agency have a relation to the person; NONE for an unknown function. */
+    Access of(String function, DataClass dataClass);
 }

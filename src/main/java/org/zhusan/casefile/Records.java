@@ -18,6 +18,9 @@ public interface Records {
     /** Newest first, each with the parts the reader may read; records without a readable part are left out. */
     List<Stored> of(String person, Member reader, String purpose);
 
+    /** The same of one form alone. */
+    List<Stored> of(String person, String form, Member reader, String purpose);
+
     /** The newest record of this form about the person, with the parts the reader may read. */
     Optional<Stored> latest(String person, String form, Member reader, String purpose);
 

@@ -58,6 +58,12 @@ class SqlRecords implements Records {
 
     @Override
     @Transactional
+    public List<Stored> of(String person, String form, Member reader, String purpose) {
+        return read(person, " AND r.form = :form ORDER BY r.ordinal DESC", Map.of("form", form), reader, purpose);
+    }
+
+    @Override
+    @Transactional
     public Optional<Stored> latest(String person, String form, Member reader, String purpose) {
         return read(
                         person,

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
+import org.zhusan.casefile.Annex;
 import org.zhusan.casefile.Records;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.form.FormSchema;
@@ -25,12 +26,14 @@ class FiledRecords {
     private final Forms forms;
     private final ProcessWords words;
     private final Members members;
+    private final List<Annex> annexes;
 
-    FiledRecords(Records records, Forms forms, ProcessWords words, Members members) {
+    FiledRecords(Records records, Forms forms, ProcessWords words, Members members, List<Annex> annexes) {
         this.records = records;
         this.forms = forms;
         this.words = words;
         this.members = members;
+        this.annexes = annexes;
     }
 
     /** Everything readable about a person, read once. */
@@ -41,7 +44,9 @@ class FiledRecords {
         Map<String, Object> registration = Map.of();
         for (Records.Stored record : records.of(person, reader, "page")) {
             if (!record.form().equals(REGISTRATION)) {
-                filed.add(filed(record, language));
+                if (annexes.stream().noneMatch(it -> it.shows(record.form()))) {
+                    filed.add(filed(record, language));
+                }
             } else if (registration.isEmpty()) {
                 registration = record.answers();
             }

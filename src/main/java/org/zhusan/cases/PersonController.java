@@ -20,6 +20,7 @@ import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
+import org.zhusan.casefile.Annex;
 import org.zhusan.casefile.Files;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Records;
@@ -38,6 +39,7 @@ class PersonController {
     private final Timeline timeline;
     private final Members members;
     private final CaseAccess access;
+    private final List<Annex> annexes;
 
     PersonController(
             Files files,
@@ -49,7 +51,8 @@ class PersonController {
             Placements placements,
             Timeline timeline,
             Members members,
-            CaseAccess access) {
+            CaseAccess access,
+            List<Annex> annexes) {
         this.files = files;
         this.filed = filed;
         this.identity = identity;
@@ -60,6 +63,7 @@ class PersonController {
         this.timeline = timeline;
         this.members = members;
         this.access = access;
+        this.annexes = annexes;
     }
 
     @GetMapping("/people/{person}")
@@ -84,7 +88,11 @@ class PersonController {
                         running.of(person, member, language),
                         pathway.of(person, face.household(), places.isEmpty() ? null : places.get(0), member, language)
                                 .orElse(null),
-                        access.permits(member, Access.WRITE, person, DataClass.LEGAL_CONSENT)));
+                        access.permits(member, Access.WRITE, person, DataClass.LEGAL_CONSENT),
+                        annexes.stream()
+                                .filter(it -> it.opensTo(person, member))
+                                .map(Annex::name)
+                                .toList()));
         return "cases/person";
     }
 

@@ -16,6 +16,7 @@ import org.zhusan.casefile.Placements.Placement;
  * @param placements newest first
  * @param pathway of the household, null when none runs or the reader may not know
  * @param consent whether the reader may act on the person's consent
+ * @param annexes names of the pages beside this one that are open to the reader
  */
 public record PersonPage(
         Files.Face face,
@@ -26,7 +27,8 @@ public record PersonPage(
         List<Filed> records,
         List<Running> running,
         @Nullable Pathway pathway,
-        boolean consent) {
+        boolean consent,
+        List<String> annexes) {
 
     public @Nullable Placement now() {
         return placements.isEmpty() ? null : placements.get(0);
