@@ -8,6 +8,7 @@ CREATE TABLE hospital_referral (
     state       text NOT NULL CHECK (state IN ('REFERRED', 'ADMITTED', 'STAYS', 'CLOSED')),
     referred_at timestamptz NOT NULL,
     admitted_at timestamptz,
+    discharge   text,
     CHECK (state NOT IN ('ADMITTED', 'STAYS') OR admitted_at IS NOT NULL)
 );
 COMMENT ON TABLE hospital_referral IS 'Who was referred to a hospital, with whom, and whether they are there; why stands in the record; data class medical.';
@@ -15,6 +16,7 @@ COMMENT ON COLUMN hospital_referral.task IS 'The task whose record is the referr
 COMMENT ON COLUMN hospital_referral.companion IS 'The own carer of a child who goes along; null when nobody or someone without a file goes';
 COMMENT ON COLUMN hospital_referral.escorted IS 'A nurse or nanny goes along, whose name stands in the record';
 COMMENT ON COLUMN hospital_referral.admitted_at IS 'Handed over to the hospital, as recorded';
+COMMENT ON COLUMN hospital_referral.discharge IS 'The task whose record tells how it went on; may name a carer too';
 CREATE INDEX hospital_referral_instance ON hospital_referral (instance);
 CREATE INDEX hospital_referral_patient ON hospital_referral (patient);
 

@@ -87,16 +87,36 @@ class HospitalDesk {
         return named.isPresent() ? named.map(Arrangement::carer) : Optional.ofNullable(ownAdult(child));
     }
 
+    /** The carer who can go to the hospital with a child; nobody of ours for an adult. */
+    Optional<String> companionOf(String patient) {
+        return Optional.of(patient)
+                .filter(this::child)
+                .flatMap(this::carerOf)
+                .filter(it -> !child(it))
+                .filter(it -> here(it));
+    }
+
+    /** At the centre or in its isolation. */
+    boolean here(String person) {
+        Kind place = place(person);
+        return place == Kind.AKTAU || place == Kind.ISOLATION;
+    }
+
     /** The adult a child belongs to, wherever that adult is. */
     @Nullable
     String ownAdult(String child) {
         return people.inCareOf(List.of(child)).get(child);
     }
 
+    /** Those under 18 who belong to this adult. */
+    List<Person> ownChildren(String adult) {
+        return people.childrenOf(adult, day(now()));
+    }
+
     /** Children who would have nobody if this adult went away: in their care or entrusted to them, and with nobody else. */
     List<Person> dependants(String adult) {
         Map<String, Person> children = new LinkedHashMap<>();
-        people.childrenOf(adult, day(now())).forEach(it -> children.put(it.number(), it));
+        ownChildren(adult).forEach(it -> children.put(it.number(), it));
         care.entrustedTo(adult).forEach(it -> children.putIfAbsent(it, person(it)));
         return children.values().stream()
                 .filter(it -> it.age(day(now())) < OF_AGE)

@@ -62,14 +62,31 @@ class HospitalTable {
                 .update();
     }
 
+    /** @param task whose record tells how it went on */
+    void discharge(String referral, State state, String task) {
+        state(referral, state, null);
+        sql.sql("UPDATE zhusan.hospital_referral SET discharge = :discharge WHERE task = :task")
+                .param("discharge", task)
+                .param("task", referral)
+                .update();
+    }
+
+    /** Who went along is back, the patient is not. */
+    void companionBack(String referral) {
+        sql.sql("UPDATE zhusan.hospital_referral SET companion = NULL WHERE task = :task")
+                .param("task", referral)
+                .update();
+    }
+
     /** The referral this instance is about now. */
     Optional<HospitalReferral> of(String instance) {
         return where("WHERE instance = :value ORDER BY state = 'CLOSED', referred_at DESC LIMIT 1", instance).stream()
                 .findFirst();
     }
 
+    /** The referral whose record, or whose discharge, is that of the task. */
     Optional<HospitalReferral> byTask(String task) {
-        return where("WHERE task = :value", task).stream().findFirst();
+        return where("WHERE :value IN (task, discharge)", task).stream().findFirst();
     }
 
     /** Those with which this person, patient or companion, is in the hospital. */

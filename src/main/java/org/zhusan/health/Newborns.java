@@ -22,8 +22,8 @@ import org.zhusan.engine.Inbox;
  */
 @Component
 class Newborns {
-    private static final String FORM = "registerNewborn";
-    private static final String LIST = "newborns";
+    static final String FORM = "registerNewborn";
+    static final String LIST = "newborns";
     private static final String PURPOSE = "rules";
 
     private final People people;
