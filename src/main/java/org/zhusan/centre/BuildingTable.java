@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,14 @@ class BuildingTable {
         return sql.sql(SELECT + " FOR UPDATE")
                 .query((row, number) -> building(row))
                 .list();
+    }
+
+    Optional<String> homeOf(String flight) {
+        return sql.sql("SELECT building FROM zhusan.building_change "
+                        + "WHERE flight = :flight AND state = 'OCCUPIED' ORDER BY id DESC LIMIT 1")
+                .param("flight", flight)
+                .query(String.class)
+                .optional();
     }
 
     /** In the order in which {@link #allForUpdate()} locks. */

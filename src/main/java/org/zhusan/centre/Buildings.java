@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 
@@ -12,7 +13,10 @@ public interface Buildings {
     /** By number, B1 first. */
     List<Building> all();
 
-    /** The same, locked until the transaction ends: two stages choose one after the other. */
+    /** The building the people of this flight live in, or lived in last; empty when they never moved in. */
+    Optional<String> homeOf(String flight);
+
+    /** All of them, locked until the transaction ends: two stages choose one after the other. */
     List<Building> allForUpdate();
 
     /**

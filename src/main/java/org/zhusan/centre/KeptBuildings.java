@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,11 @@ class KeptBuildings implements Buildings {
     @Override
     public List<Building> all() {
         return buildings.all();
+    }
+
+    @Override
+    public Optional<String> homeOf(String flight) {
+        return buildings.homeOf(flight);
     }
 
     @Override

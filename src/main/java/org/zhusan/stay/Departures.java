@@ -1,0 +1,40 @@
+package org.zhusan.stay;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhusan.casefile.People.Person;
+import org.zhusan.casefile.Placements;
+import org.zhusan.centre.Residents.Resident;
+import org.zhusan.form.Submission;
+
+/** What holds for every departure, at the end of the month or before. */
+@Component
+class Departures {
+    private static final Set<Placements.Kind> FROM_NO_ROOM =
+            Set.of(Placements.Kind.ISOLATION, Placements.Kind.HOSPITAL, Placements.Kind.CUSTODY);
+
+    private final Residence residence;
+
+    Departures(Residence residence) {
+        this.residence = residence;
+    }
+
+    void requireAtTheCentre(List<Person> members) {
+        if (members.stream().anyMatch(it -> FROM_NO_ROOM.contains(residence.place(it.number())))) {
+            throw new DepartureRefused.SomeoneElsewhere();
+        }
+    }
+
+    void requireMoment(Submission submission, Collection<Resident> books) {
+        if (submission.answers().get("dt") instanceof OffsetDateTime written) {
+            Instant left = written.toInstant();
+            if (left.isAfter(submission.at()) || books.stream().anyMatch(it -> left.isBefore(it.since()))) {
+                throw new DepartureRefused.WrongMoment();
+            }
+        }
+    }
+}

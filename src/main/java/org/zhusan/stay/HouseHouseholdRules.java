@@ -1,0 +1,130 @@
+package org.zhusan.stay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.People.Person;
+import org.zhusan.centre.Residents;
+import org.zhusan.centre.Residents.Room;
+import org.zhusan.form.FormRules;
+import org.zhusan.form.Submission;
+
+/** Everyone gets a bed in the household's building: together, or with a reason; a small child never in a room of its own. */
+@Component
+class HouseHouseholdRules implements FormRules {
+    private static final int SMALL = 12;
+    private static final Set<String> SOMEONE_AT_NIGHT = Set.of("carerRoundTheClock", "medicalRoundTheClock");
+
+    private final Residence residence;
+    private final HousingRows rows;
+    private final Accommodation accommodation;
+    private final Residents residents;
+
+    HouseHouseholdRules(Residence residence, HousingRows rows, Accommodation accommodation, Residents residents) {
+        this.residence = residence;
+        this.rows = rows;
+        this.accommodation = accommodation;
+        this.residents = residents;
+    }
+
+    @Override
+    public String process() {
+        return HousingProcess.STAY;
+    }
+
+    @Override
+    public String form() {
+        return "houseHousehold";
+    }
+
+    @Override
+    public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
+        List<Person> members = residence.members(caseNumber);
+        var filled = new HashMap<String, Object>();
+        if (members.isEmpty()) {
+            return filled;
+        }
+        var proposal = accommodation.propose(instance, caseNumber);
+        Map<String, String> chosen = accommodation.rooms(caseNumber, proposal);
+        List<Map<String, Object>> people = rows.rows(members, reader, form());
+        people.forEach(it -> it.put("room", chosen.getOrDefault(HousingRows.person(it), "")));
+        filled.put("people", people);
+        filled.put("buildingId", building(caseNumber));
+        filled.put("zone", proposal.zone());
+        filled.put("roomKind", proposal.roomKind());
+        filled.put("supervision", proposal.supervision());
+        filled.put("householdTogether", new RoomChoice(accommodation.rooms(caseNumber)).together(chosen.values()));
+        filled.put("freeRooms", freeRooms(accommodation.rooms(caseNumber)));
+        return filled;
+    }
+
+    @Override
+    public void check(Submission submission) {
+        List<Person> members = residence.members(submission.caseNumber());
+        HousingRows.requireExactly(submission, members);
+        if (submission.text("supervision").equals("hospital")) {
+            throw new HousingRefused.NotHere();
+        }
+        Map<String, String> chosen = chosen(submission);
+        RoomChoice rooms = new RoomChoice(accommodation.rooms(submission.caseNumber()));
+        if (submission.yes("householdTogether") && !rooms.together(chosen.values())) {
+            throw new HousingRefused.NotTogether();
+        }
+        if (!SOMEONE_AT_NIGHT.contains(submission.text("supervision"))) {
+            requireGrownUps(members, chosen, rooms, submission);
+        }
+    }
+
+    private void requireGrownUps(
+            List<Person> members, Map<String, String> chosen, RoomChoice rooms, Submission submission) {
+        List<String> grownUps = members.stream()
+                .filter(it -> residence.adult(it, submission.at()))
+                .map(it -> chosen.get(it.number()))
+                .toList();
+        for (Person each : members) {
+            boolean small = each.age(residence.day(submission.at())) < SMALL;
+            if (small && grownUps.stream().noneMatch(it -> rooms.joined(chosen.get(each.number()), it))) {
+                throw new HousingRefused.ChildAlone(each.number());
+            }
+        }
+    }
+
+    @Override
+    public Map<String, Object> accepted(Submission submission) {
+        residents.house(chosen(submission), submission.at(), submission.by());
+        residence
+                .members(submission.caseNumber())
+                .forEach(it -> residence.note(it.number(), "housing.housed", DataClass.SOCIAL, submission.by()));
+        return Map.of();
+    }
+
+    private static Map<String, String> chosen(Submission submission) {
+        var chosen = new LinkedHashMap<String, String>();
+        submission.rows(HousingRows.LIST).forEach(it -> chosen.put(HousingRows.person(it), (String) it.get("room")));
+        return chosen;
+    }
+
+    private String building(String household) {
+        return residence.books(household).values().iterator().next().building();
+    }
+
+    /** Not the isolation rooms: a doctor decides who comes into one. */
+    private static String freeRooms(List<Room> rooms) {
+        var free = new ArrayList<String>();
+        for (Room room : rooms) {
+            if (room.free() > 0 && room.zone() != Residents.Zone.ISOLATION) {
+                String door = room.adjoins() == null
+                        ? ""
+                        : " + " + room.adjoins().substring(room.adjoins().indexOf('-') + 1);
+                free.add(room.number() + door + ": " + room.free());
+            }
+        }
+        return String.join("; ", free);
+    }
+}
