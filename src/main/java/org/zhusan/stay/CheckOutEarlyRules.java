@@ -25,7 +25,7 @@ class CheckOutEarlyRules implements FormRules {
     private static final String REGION = "MAN";
 
     private final Residence residence;
-    private final HousingRows rows;
+    private final StayRows rows;
     private final Departures departures;
     private final Records records;
     private final CaseNumbers numbers;
@@ -35,7 +35,7 @@ class CheckOutEarlyRules implements FormRules {
 
     CheckOutEarlyRules(
             Residence residence,
-            HousingRows rows,
+            StayRows rows,
             Departures departures,
             Records records,
             CaseNumbers numbers,
@@ -64,13 +64,13 @@ class CheckOutEarlyRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return Map.of(HousingRows.LIST, rows.rows(residence.members(caseNumber), reader, form()));
+        return Map.of(StayRows.LIST, rows.rows(residence.members(caseNumber), reader, form()));
     }
 
     @Override
     public void check(Submission submission) {
         List<Person> members = residence.members(submission.caseNumber());
-        HousingRows.requireExactly(submission, members);
+        StayRows.requireExactly(submission, members);
         Map<String, Resident> books = residence.books(submission.caseNumber());
         departures.requireAtTheCentre(members);
         departures.requireMoment(submission, books.values());

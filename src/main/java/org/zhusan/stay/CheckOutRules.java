@@ -13,10 +13,10 @@ import org.zhusan.form.Submission;
 @Component
 class CheckOutRules implements FormRules {
     private final Residence residence;
-    private final HousingRows rows;
+    private final StayRows rows;
     private final Departures departures;
 
-    CheckOutRules(Residence residence, HousingRows rows, Departures departures) {
+    CheckOutRules(Residence residence, StayRows rows, Departures departures) {
         this.residence = residence;
         this.rows = rows;
         this.departures = departures;
@@ -34,13 +34,13 @@ class CheckOutRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return Map.of(HousingRows.LIST, rows.rows(residence.members(caseNumber), reader, form()));
+        return Map.of(StayRows.LIST, rows.rows(residence.members(caseNumber), reader, form()));
     }
 
     @Override
     public void check(Submission submission) {
         List<Person> members = residence.members(submission.caseNumber());
-        HousingRows.requireExactly(submission, members);
+        StayRows.requireExactly(submission, members);
         Map<String, Resident> books = residence.books(submission.caseNumber());
         departures.requireAtTheCentre(members);
         departures.requireMoment(submission, books.values());

@@ -17,10 +17,10 @@ class ExamineRelativeRules implements FormRules {
     private static final String STAY = "stay";
 
     private final Residence residence;
-    private final HousingRows rows;
+    private final StayRows rows;
     private final Records records;
 
-    ExamineRelativeRules(Residence residence, HousingRows rows, Records records) {
+    ExamineRelativeRules(Residence residence, StayRows rows, Records records) {
         this.residence = residence;
         this.rows = rows;
         this.records = records;
@@ -40,14 +40,14 @@ class ExamineRelativeRules implements FormRules {
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
         List<Map<String, Object>> people = rows.rows(residence.members(caseNumber), reader, form());
         people.forEach(
-                it -> wish(HousingRows.person(it), reader, "examineRelative").ifPresent(wish -> it.put("wish", wish)));
-        return Map.of(HousingRows.LIST, people);
+                it -> wish(StayRows.person(it), reader, "examineRelative").ifPresent(wish -> it.put("wish", wish)));
+        return Map.of(StayRows.LIST, people);
     }
 
     @Override
     public void check(Submission submission) {
         List<Person> members = residence.members(submission.caseNumber());
-        HousingRows.requireExactly(submission, members);
+        StayRows.requireExactly(submission, members);
         boolean granted = submission.text("earlyDeparture").equals(HousingProcess.GRANTED);
         List<Person> unwilling = members.stream()
                 .filter(it -> wish(it.number(), Residence.HOUSING, "rules")
@@ -77,9 +77,9 @@ class ExamineRelativeRules implements FormRules {
         if (!proven.equals("closeRelative") || withAnAdult) {
             return;
         }
-        for (Map<String, Object> row : submission.rows(HousingRows.LIST)) {
+        for (Map<String, Object> row : submission.rows(StayRows.LIST)) {
             if (blank(row.get("actNumber"))) {
-                throw new DepartureRefused.ActMissing(HousingRows.person(row));
+                throw new DepartureRefused.ActMissing(StayRows.person(row));
             }
         }
     }
@@ -95,7 +95,7 @@ class ExamineRelativeRules implements FormRules {
 
     private Optional<String> wish(String person, Member reader, String purpose) {
         return records.latest(person, "hearFamily", reader, purpose)
-                .map(it -> it.answers().get("people.wish"))
+                .map(it -> it.answers().get(StayRows.LIST + ".wish"))
                 .map(String::valueOf);
     }
 

@@ -12,9 +12,9 @@ import org.zhusan.form.Submission;
 @Component
 class HearFamilyRules implements FormRules {
     private final Residence residence;
-    private final HousingRows rows;
+    private final StayRows rows;
 
-    HearFamilyRules(Residence residence, HousingRows rows) {
+    HearFamilyRules(Residence residence, StayRows rows) {
         this.residence = residence;
         this.rows = rows;
     }
@@ -31,12 +31,12 @@ class HearFamilyRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return Map.of(HousingRows.LIST, rows.rows(residence.members(caseNumber), reader, form()));
+        return Map.of(StayRows.LIST, rows.rows(residence.members(caseNumber), reader, form()));
     }
 
     @Override
     public void check(Submission submission) {
-        HousingRows.requireExactly(submission, residence.members(submission.caseNumber()));
+        StayRows.requireExactly(submission, residence.members(submission.caseNumber()));
         if (submission.answers().get("heardOn") instanceof LocalDate heard
                 && heard.isAfter(residence.day(submission.at()))) {
             throw new DepartureRefused.HeardInFuture();

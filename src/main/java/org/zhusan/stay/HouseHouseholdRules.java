@@ -22,11 +22,11 @@ class HouseHouseholdRules implements FormRules {
     private static final Set<String> SOMEONE_AT_NIGHT = Set.of("carerRoundTheClock", "medicalRoundTheClock");
 
     private final Residence residence;
-    private final HousingRows rows;
+    private final StayRows rows;
     private final Accommodation accommodation;
     private final Residents residents;
 
-    HouseHouseholdRules(Residence residence, HousingRows rows, Accommodation accommodation, Residents residents) {
+    HouseHouseholdRules(Residence residence, StayRows rows, Accommodation accommodation, Residents residents) {
         this.residence = residence;
         this.rows = rows;
         this.accommodation = accommodation;
@@ -53,12 +53,12 @@ class HouseHouseholdRules implements FormRules {
         var proposal = accommodation.propose(instance, caseNumber);
         Map<String, String> chosen = accommodation.rooms(caseNumber, proposal);
         List<Map<String, Object>> people = rows.rows(members, reader, form());
-        people.forEach(it -> it.put("room", chosen.getOrDefault(HousingRows.person(it), "")));
-        filled.put("people", people);
+        people.forEach(it -> it.put("room", chosen.getOrDefault(StayRows.person(it), "")));
+        filled.put(StayRows.LIST, people);
         filled.put("buildingId", building(caseNumber));
-        filled.put("zone", proposal.zone());
-        filled.put("roomKind", proposal.roomKind());
-        filled.put("supervision", proposal.supervision());
+        filled.put(HousingProcess.PROPOSED_ZONE, proposal.zone());
+        filled.put(HousingProcess.PROPOSED_ROOM, proposal.roomKind());
+        filled.put(HousingProcess.SUPERVISION, proposal.supervision());
         filled.put("householdTogether", new RoomChoice(accommodation.rooms(caseNumber)).together(chosen.values()));
         filled.put("freeRooms", freeRooms(accommodation.rooms(caseNumber)));
         return filled;
@@ -67,8 +67,8 @@ class HouseHouseholdRules implements FormRules {
     @Override
     public void check(Submission submission) {
         List<Person> members = residence.members(submission.caseNumber());
-        HousingRows.requireExactly(submission, members);
-        if (submission.text("supervision").equals("hospital")) {
+        StayRows.requireExactly(submission, members);
+        if (submission.text(HousingProcess.SUPERVISION).equals("hospital")) {
             throw new HousingRefused.NotHere();
         }
         Map<String, String> chosen = chosen(submission);
@@ -76,7 +76,7 @@ class HouseHouseholdRules implements FormRules {
         if (submission.yes("householdTogether") && !rooms.together(chosen.values())) {
             throw new HousingRefused.NotTogether();
         }
-        if (!SOMEONE_AT_NIGHT.contains(submission.text("supervision"))) {
+        if (!SOMEONE_AT_NIGHT.contains(submission.text(HousingProcess.SUPERVISION))) {
             requireGrownUps(members, chosen, rooms, submission);
         }
     }
@@ -106,7 +106,7 @@ class HouseHouseholdRules implements FormRules {
 
     private static Map<String, String> chosen(Submission submission) {
         var chosen = new LinkedHashMap<String, String>();
-        submission.rows(HousingRows.LIST).forEach(it -> chosen.put(HousingRows.person(it), (String) it.get("room")));
+        submission.rows(StayRows.LIST).forEach(it -> chosen.put(StayRows.person(it), (String) it.get("room")));
         return chosen;
     }
 

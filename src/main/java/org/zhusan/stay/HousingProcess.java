@@ -14,9 +14,6 @@ final class HousingProcess {
     static final String GRANTED = "granted";
 
     static final String FAMILY_ASKS = "stay.familyAsks";
-    static final String TREATMENT = "treatment";
-    static final String SUPPORT = "support";
-    static final String LEFT_CENTRE = ".leftCentre";
 
     private HousingProcess() {}
 }

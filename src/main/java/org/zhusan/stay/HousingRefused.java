@@ -8,13 +8,6 @@ public abstract class HousingRefused extends Refusal {
         super(key, arguments);
     }
 
-    /** The table does not name exactly the residents of this household. */
-    public static final class NotThisHousehold extends HousingRefused {
-        NotThisHousehold(String people) {
-            super("housing.notThisHousehold", people);
-        }
-    }
-
     /** It says together, but the rooms lie apart. */
     public static final class NotTogether extends HousingRefused {
         NotTogether() {

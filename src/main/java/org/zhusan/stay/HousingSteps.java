@@ -1,8 +1,6 @@
 package org.zhusan.stay;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.zhusan.casefile.People.Person;
 import org.zhusan.engine.StepsOf;
 
 /** What the models of the stay ask about rooms and leaving. */
@@ -10,12 +8,10 @@ import org.zhusan.engine.StepsOf;
 public class HousingSteps {
     private final Accommodation accommodation;
     private final Leaving leaving;
-    private final Residence residence;
 
-    HousingSteps(Accommodation accommodation, Leaving leaving, Residence residence) {
+    HousingSteps(Accommodation accommodation, Leaving leaving) {
         this.accommodation = accommodation;
         this.leaving = leaving;
-        this.residence = residence;
     }
 
     /** Asks the table in which part of the building, in what kind of room and under whose eyes the household lives. */
@@ -28,17 +24,11 @@ public class HousingSteps {
 
     /** Everyone of the household who is on the books leaves the centre, and whoever still works with them is told. */
     public void leaveCentre(DelegateExecution execution) {
-        String household = execution.getProcessBusinessKey();
-        leaving.leave(execution.getProcessInstanceId(), numbers(household));
+        leaving.leave(execution.getProcessBusinessKey());
     }
 
-    /** Off the books only: everyone is in hospital for long, or held; places stay as they are. */
-    public void closeBooks(DelegateExecution execution) {
-        String household = execution.getProcessBusinessKey();
-        leaving.closeBooks(execution.getProcessInstanceId(), numbers(household));
-    }
-
-    private List<String> numbers(String household) {
-        return residence.members(household).stream().map(Person::number).toList();
+    /** The same before the month is over; a child without an adult of its own is with that family since the check-out. */
+    public void leaveWithFamily(DelegateExecution execution) {
+        leaving.leave(execution.getProcessBusinessKey());
     }
 }

@@ -1,6 +1,5 @@
 package org.zhusan.stay;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,53 +9,47 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
-import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Timeline;
 import org.zhusan.centre.Residents;
 import org.zhusan.centre.Residents.Resident;
 
-/** What every rule of housing and leaving asks: who of the household is on the books, how old, where they are now. */
+/** What rules of housing and leaving ask beyond {@link StayDesk}: what stands in the books, where someone is, who is grown up. */
 @Component
 class Residence {
     static final Member HOUSING = Member.system("housing");
     static final int OF_AGE = 18;
 
-    private final People people;
+    private final StayDesk desk;
     private final Residents residents;
     private final Placements placements;
     private final Timeline timeline;
-    private final Clock clock;
 
-    Residence(People people, Residents residents, Placements placements, Timeline timeline, Clock clock) {
-        this.people = people;
+    Residence(StayDesk desk, Residents residents, Placements placements, Timeline timeline) {
+        this.desk = desk;
         this.residents = residents;
         this.placements = placements;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     Instant now() {
-        return clock.instant();
+        return desk.now();
     }
 
     LocalDate day(Instant at) {
-        return LocalDate.ofInstant(at, clock.getZone());
+        return desk.day(at);
     }
 
     /** Members of the household who are on the books, reference person first. */
     List<Person> members(String household) {
-        Map<String, Resident> books = books(household);
-        return people.livingIn(household).stream()
-                .filter(it -> books.containsKey(it.number()))
-                .toList();
+        return desk.residents(household);
     }
 
     /** Their entries in the books, by person. */
     Map<String, Resident> books(String household) {
         List<String> numbers =
-                people.livingIn(household).stream().map(Person::number).toList();
+                desk.household(household).stream().map(Person::number).toList();
         return residents.find(numbers).stream().collect(Collectors.toMap(Resident::person, Function.identity()));
     }
 

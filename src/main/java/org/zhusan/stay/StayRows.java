@@ -67,4 +67,8 @@ class StayRows {
             throw new StayRefused.PersonMissing(String.join(", ", expected));
         }
     }
+
+    static String person(Map<String, Object> row) {
+        return String.valueOf(row.get(PERSON));
+    }
 }

@@ -1,9 +1,7 @@
 package org.zhusan.stay;
 
-import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.zhusan.agency.DataClass;
-import org.zhusan.casefile.People.Person;
 import org.zhusan.centre.Residents;
 import org.zhusan.engine.StepsOf;
 
@@ -13,11 +11,13 @@ public class StaySteps {
     private final StayDesk desk;
     private final Residents residents;
     private final Modules modules;
+    private final Leaving leaving;
 
-    StaySteps(StayDesk desk, Residents residents, Modules modules) {
+    StaySteps(StayDesk desk, Residents residents, Modules modules, Leaving leaving) {
         this.desk = desk;
         this.residents = residents;
         this.modules = modules;
+        this.leaving = leaving;
     }
 
     /** Whose month this is comes onto the books; who is held or with relatives does not. */
@@ -30,10 +30,8 @@ public class StaySteps {
     /** Nobody is left at the centre: off the books. */
     public void closeBooks(DelegateExecution execution) {
         String household = execution.getProcessBusinessKey();
-        List<String> people =
-                desk.residents(household).stream().map(Person::number).toList();
         desk.note(household, "stay.closed", DataClass.ROUTE, StayDesk.STAY);
-        residents.leave(people, desk.now(), StayDesk.STAY);
+        leaving.closeBooks(household);
     }
 
     /** Asks the table for each of the household; people choose. */
