@@ -2,6 +2,7 @@ package org.zhusan.agency;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,6 +48,28 @@ class RelationalCaseAccess implements CaseAccess {
             permitted.retainAll(related(member, person));
         }
         return permitted;
+    }
+
+    @Override
+    public Map<String, Set<DataClass>> classes(Member member, Access wanted, Collection<String> people) {
+        Set<DataClass> permitted = function(member, wanted);
+        var classes = new HashMap<String, Set<DataClass>>();
+        if (isSystem(member)) {
+            people.forEach(it -> classes.put(it, EnumSet.copyOf(permitted)));
+        } else if (!permitted.isEmpty() && !people.isEmpty()) {
+            sql.sql("SELECT DISTINCT relation.person, unnest(relation.classes) AS class FROM zhusan.relation "
+                            + "WHERE relation.person = ANY (:accessPeople) AND " + MINE_AND_IN_FORCE)
+                    .param("accessPeople", people.toArray(String[]::new))
+                    .params(parameters(member))
+                    .query(row -> {
+                        DataClass related = DataClass.of(row.getString("class"));
+                        if (permitted.contains(related)) {
+                            classes.computeIfAbsent(row.getString("person"), it -> EnumSet.noneOf(DataClass.class))
+                                    .add(related);
+                        }
+                    });
+        }
+        return classes;
     }
 
     @Override

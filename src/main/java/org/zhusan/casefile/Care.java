@@ -2,6 +2,7 @@ package org.zhusan.casefile;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,9 @@ public interface Care {
      * or left abroad. In the order of the household.
      */
     List<People.Person> childrenWithoutCarer(String household, LocalDate on);
+
+    /** The same among these people, by number. Data class {@code social}: pages ask {@code CaseAccess} first. */
+    List<People.Person> childrenWithoutCarer(Collection<String> people, LocalDate on);
 
     enum Kind {
         /** An adult aboard for the time being. */

@@ -23,6 +23,9 @@ public interface Files {
      */
     List<Face> people(Member reader, String after, int size, String purpose);
 
+    /** These people, as far as the reader may know of them, by number. */
+    List<Face> of(Collection<String> people, Member reader, String purpose);
+
     /** Empty when the person does not exist or the reader may not know of them: one answer. */
     Optional<Face> face(String person, Member reader, String purpose);
 

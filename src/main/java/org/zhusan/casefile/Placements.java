@@ -1,7 +1,9 @@
 package org.zhusan.casefile;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
@@ -23,6 +25,9 @@ public interface Placements {
 
     /** Where the person is now, as the reader may see it. */
     Optional<Placement> now(String person, Member reader);
+
+    /** Where each of these people is now, as the reader may see it; of whom the reader may not know is left out. */
+    Map<String, Placement> now(Collection<String> people, Member reader);
 
     enum Kind {
         ABROAD,

@@ -24,6 +24,9 @@ public interface Records {
     /** The newest record of this form about the person, with the parts the reader may read. */
     Optional<Stored> latest(String person, String form, Member reader, String purpose);
 
+    /** The same, up to {@code most} of them, newest first. */
+    List<Stored> latest(String person, String form, int most, Member reader, String purpose);
+
     /** @throws org.zhusan.agency.NotPermitted when the person has no such attachment, or it is not the reader's to see */
     Document attachment(String person, UUID id, Member reader, String purpose);
 

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,15 +99,24 @@ class SqlCare implements Care {
 
     @Override
     public List<People.Person> childrenWithoutCarer(String household, LocalDate on) {
+        return withoutCarer("m.household = :household", "m.position", Map.of("household", household), on);
+    }
+
+    @Override
+    public List<People.Person> childrenWithoutCarer(Collection<String> those, LocalDate on) {
+        return withoutCarer("p.number = ANY (:people)", "p.number", Map.of("people", those.toArray(String[]::new)), on);
+    }
+
+    private List<People.Person> withoutCarer(String among, String order, Map<String, ?> parameters, LocalDate on) {
         return people.where("""
-                        WHERE m.household = :household
+                        WHERE %s
                             AND NOT EXISTS (SELECT FROM zhusan.care_arrangement c
                                 WHERE c.child = p.number AND c.until_at = 'infinity')
                             AND NOT EXISTS (SELECT FROM zhusan.placement a
                                 WHERE a.person = m.in_care_of AND a.until_at = 'infinity'
                                     AND a.kind NOT IN ('CUSTODY', 'HOSPITAL', 'ISOLATION', 'ABROAD'))
-                        ORDER BY m.position
-                        """, Map.of("household", household)).stream()
+                        ORDER BY %s
+                        """.formatted(among, order), parameters).stream()
                 .filter(it -> it.age(on) < OF_AGE)
                 .toList();
     }

@@ -60,6 +60,14 @@ class SqlFiles implements Files {
 
     @Override
     @Transactional
+    public List<Face> of(Collection<String> people, Member reader, String purpose) {
+        return faces(
+                "WHERE p.number = ANY (:numbers) AND (%s) ORDER BY p.number",
+                Map.of("numbers", people.toArray(String[]::new)), reader, purpose);
+    }
+
+    @Override
+    @Transactional
     public Optional<Face> face(String person, Member reader, String purpose) {
         return faces("WHERE p.number = :number AND (%s)", Map.of("number", person), reader, purpose).stream()
                 .findFirst()

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,9 @@ class SqlPlacements implements Placements {
             Kind.HOSPITAL, DataClass.MEDICAL,
             Kind.ISOLATION, DataClass.MEDICAL,
             Kind.CUSTODY, DataClass.LEGAL));
+
+    private static final String COLUMNS =
+            "kind, agency, region, since_at, nullif(until_at, 'infinity') AS until_at FROM zhusan.placement";
 
     private final JdbcClient sql;
     private final CaseAccess access;
@@ -119,14 +124,28 @@ class SqlPlacements implements Placements {
         return read(person, reader, "AND until_at = 'infinity'").stream().findFirst();
     }
 
+    @Override
+    public Map<String, Placement> now(Collection<String> people, Member reader) {
+        Map<String, Set<DataClass>> readable = access.classes(reader, Access.READ, people);
+        readable.values().removeIf(it -> !it.contains(DataClass.ROUTE));
+        var now = new HashMap<String, Placement>();
+        if (!readable.isEmpty()) {
+            sql.sql("SELECT person, " + COLUMNS + " WHERE person = ANY (:people) AND until_at = 'infinity'")
+                    .param("people", readable.keySet().toArray(String[]::new))
+                    .query(row -> {
+                        String person = row.getString("person");
+                        now.put(person, placement(row, readable.getOrDefault(person, Set.of())));
+                    });
+        }
+        return now;
+    }
+
     private List<Placement> read(String person, Member reader, String rest) {
         Set<DataClass> readable = access.classes(reader, Access.READ, person);
         if (!readable.contains(DataClass.ROUTE)) {
             return List.of();
         }
-        return sql.sql(
-                        "SELECT kind, agency, region, since_at, nullif(until_at, 'infinity') AS until_at FROM zhusan.placement "
-                                + "WHERE person = :person " + rest)
+        return sql.sql("SELECT " + COLUMNS + " WHERE person = :person " + rest)
                 .param("person", person)
                 .query((row, number) -> placement(row, readable))
                 .list();

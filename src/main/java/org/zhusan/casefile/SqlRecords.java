@@ -65,14 +65,18 @@ class SqlRecords implements Records {
     @Override
     @Transactional
     public Optional<Stored> latest(String person, String form, Member reader, String purpose) {
+        return latest(person, form, 1, reader, purpose).stream().findFirst();
+    }
+
+    @Override
+    @Transactional
+    public List<Stored> latest(String person, String form, int most, Member reader, String purpose) {
         return read(
-                        person,
-                        " AND r.form = :form ORDER BY r.ordinal DESC LIMIT 1",
-                        Map.of("form", form),
-                        reader,
-                        purpose)
-                .stream()
-                .findFirst();
+                person,
+                " AND r.form = :form ORDER BY r.ordinal DESC LIMIT " + most,
+                Map.of("form", form),
+                reader,
+                purpose);
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +52,11 @@ class EngineTasks implements Tasks {
     @Override
     public List<OpenTask> openFor(String caseNumber) {
         return open.ofCase(caseNumber);
+    }
+
+    @Override
+    public List<OpenTask> due(Collection<String> caseNumbers, String candidateGroup, String member, Instant moment) {
+        return open.due(caseNumbers, candidateGroup, member, moment);
     }
 
     @Override

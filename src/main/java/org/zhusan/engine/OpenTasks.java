@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,18 @@ final class OpenTasks {
     List<OpenTask> ofCase(String caseNumber) {
         return database.sql(TASKS + " WHERE i.business_key_ = ?" + OLDEST_FIRST)
                 .param(caseNumber)
+                .query(this::row)
+                .list();
+    }
+
+    List<OpenTask> due(Collection<String> caseNumbers, String candidateGroup, String member, Instant moment) {
+        return database.sql(TASKS + """
+                        WHERE i.business_key_ = ANY (?) AND t.due_date_ < ? AND (t.assignee_ IS NULL OR t.assignee_ = ?)
+                          AND EXISTS (SELECT 1 FROM act_ru_identitylink l
+                              WHERE l.task_id_ = t.id_ AND l.type_ = 'candidate' AND l.group_id_ = ?)
+                        ORDER BY t.due_date_, t.id_
+                        """)
+                .params(caseNumbers.toArray(String[]::new), Timestamp.from(moment), member, candidateGroup)
                 .query(this::row)
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.zhusan.engine;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,12 @@ public interface Tasks {
     Optional<OpenTask> find(String taskId);
 
     List<OpenTask> openFor(String caseNumber);
+
+    /**
+     * Tasks of these cases due before {@code moment} that the group may claim, earliest first: those nobody has claimed and those the member has. Which
+     * cases the member may know of is the caller's question.
+     */
+    List<OpenTask> due(Collection<String> caseNumbers, String candidateGroup, String member, Instant moment);
 
     /** Every open task, oldest first; for reconciliation and the replay, not for pages. */
     List<OpenTask> open();

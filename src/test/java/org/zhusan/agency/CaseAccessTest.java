@@ -92,6 +92,10 @@ class CaseAccessTest {
                 assertThat(access.permits(member, wanted, person, dataClass)).isEqualTo(may);
                 assertThat(access.classes(member, wanted, person).contains(dataClass))
                         .isEqualTo(may);
+                assertThat(access.classes(member, wanted, people)
+                                .getOrDefault(person, Set.of())
+                                .contains(dataClass))
+                        .isEqualTo(may);
                 if (may) {
                     assertThatCode(() -> access.require(member, wanted, person, dataClass))
                             .doesNotThrowAnyException();

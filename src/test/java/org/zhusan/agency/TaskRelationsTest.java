@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -400,6 +401,11 @@ class TaskRelationsTest {
             return open.stream()
                     .filter(it -> it.caseNumber().equals(caseNumber))
                     .toList();
+        }
+
+        @Override
+        public List<OpenTask> due(Collection<String> cases, String group, String member, Instant moment) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -462,6 +464,11 @@ class RowLevelSecurityTest {
         @Override
         public Set<DataClass> classes(Member member, Access wanted, String person) {
             return EnumSet.allOf(DataClass.class);
+        }
+
+        @Override
+        public Map<String, Set<DataClass>> classes(Member member, Access wanted, Collection<String> people) {
+            return people.stream().collect(Collectors.toMap(it -> it, it -> EnumSet.allOf(DataClass.class)));
         }
 
         @Override
