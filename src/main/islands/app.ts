@@ -31,4 +31,20 @@ document.addEventListener('htmx:responseError', (event) => {
   if (![404, 409, 422, 429].includes(xhr.status)) window.location.reload();
 });
 
+// a page that looks for news by itself stops when nobody is at it: it must not keep a session open that someone walked away from
+const AWAY = 10 * 60 * 1000;
+let lastTouched = Date.now();
+for (const touch of ['pointerdown', 'keydown', 'wheel', 'touchmove']) {
+  document.addEventListener(touch, () => (lastTouched = Date.now()), { passive: true, capture: true });
+}
+document.addEventListener('htmx:beforeRequest', (event) => {
+  const alone = document.hidden || Date.now() - lastTouched > AWAY;
+  if (alone && (event.target as Element).hasAttribute('data-live')) event.preventDefault();
+});
+
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => window.print());
+}
+
 htmx.onLoad((root) => mountIslands(root as Element));

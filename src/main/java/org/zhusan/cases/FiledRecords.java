@@ -1,12 +1,12 @@
 package org.zhusan.cases;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -27,13 +27,24 @@ class FiledRecords {
     private final ProcessWords words;
     private final Members members;
     private final List<Annex> annexes;
+    private final MessageSource messages;
+    private final Clock clock;
 
-    FiledRecords(Records records, Forms forms, ProcessWords words, Members members, List<Annex> annexes) {
+    FiledRecords(
+            Records records,
+            Forms forms,
+            ProcessWords words,
+            Members members,
+            List<Annex> annexes,
+            MessageSource messages,
+            Clock clock) {
         this.records = records;
         this.forms = forms;
         this.words = words;
         this.members = members;
         this.annexes = annexes;
+        this.messages = messages;
+        this.clock = clock;
     }
 
     /** Everything readable about a person, read once. */
@@ -55,79 +66,59 @@ class FiledRecords {
     }
 
     private PersonPage.Filed filed(Records.Stored record, Locale language) {
-        Optional<FormSchema> schema = schema(record);
+        var its = new FormWords(record, schema(record), messages, clock.getZone(), language);
+        String step = "userTask_" + record.form();
         List<PersonPage.Part> parts = new ArrayList<>();
-        record.parts().forEach((dataClass, answers) -> parts.add(part(dataClass, answers, schema, language)));
+        record.parts().forEach((dataClass, answers) -> parts.add(part(dataClass, answers, its)));
         List<PersonPage.Paper> papers = record.attachments().stream()
-                .map(it ->
-                        new PersonPage.Paper(it.id(), label(schema, it.field(), language), it.fileName(), it.bytes()))
+                .map(it -> new PersonPage.Paper(it.id(), its.label(it.field()), it.fileName(), it.bytes()))
                 .toList();
         return new PersonPage.Filed(
                 record.id(),
-                words.label(record.process(), "userTask_" + record.form(), language),
+                its.title(step, words.label(record.process(), step, language)),
                 record.at(),
                 members.find(record.by()).map(Member::displayName).orElse(""),
                 parts,
                 papers);
     }
 
-    private static PersonPage.Part part(
-            DataClass dataClass, Map<String, Object> answers, Optional<FormSchema> schema, Locale language) {
+    private static PersonPage.Part part(DataClass dataClass, Map<String, Object> answers, FormWords its) {
         List<PersonPage.Answer> plain = new ArrayList<>();
         List<PersonPage.Rows> tables = new ArrayList<>();
-        for (String field : inOrderOfForm(answers.keySet(), schema)) {
+        for (String field : its.inOrder(answers.keySet())) {
             Object answer = answers.get(field);
             if (answer instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance)) {
-                tables.add(rows(field, list, schema, language));
+                tables.add(rows(field, list, its));
             } else if (answer != null) {
-                plain.add(answer(field, answer, schema, language));
+                plain.add(answer(field, answer, its));
             }
         }
         return new PersonPage.Part(dataClass, plain, tables);
     }
 
-    private static PersonPage.Rows rows(String list, List<?> rows, Optional<FormSchema> schema, Locale language) {
+    private static PersonPage.Rows rows(String list, List<?> rows, FormWords its) {
         List<List<PersonPage.Answer>> read = new ArrayList<>();
         for (Object row : rows) {
             List<PersonPage.Answer> cells = new ArrayList<>();
             ((Map<?, ?>) row).forEach((field, answer) -> {
                 if (answer != null) {
-                    cells.add(answer(list + "." + field, answer, schema, language));
+                    cells.add(answer(list + "." + field, answer, its));
                 }
             });
             read.add(cells);
         }
-        return new PersonPage.Rows(label(schema, list, language), read);
+        return new PersonPage.Rows(its.label(list), read);
     }
 
-    private static PersonPage.Answer answer(String field, Object answer, Optional<FormSchema> schema, Locale language) {
-        String text = schema.filter(it -> it.fields().contains(field))
-                .map(it -> it.display(field, answer, language))
-                .orElseGet(answer::toString);
-        return new PersonPage.Answer(label(schema, field, language), text);
+    private static PersonPage.Answer answer(String field, Object answer, FormWords its) {
+        return new PersonPage.Answer(its.label(field), its.text(field, answer));
     }
 
-    private static String label(Optional<FormSchema> schema, String field, Locale language) {
-        return schema.filter(it -> it.fields().contains(field))
-                .map(it -> it.label(field, language))
-                .orElse(field);
-    }
-
-    /** Fields an older version of the form asked for come last. */
-    private static List<String> inOrderOfForm(Set<String> answered, Optional<FormSchema> schema) {
-        List<String> order = new ArrayList<>(schema.map(FormSchema::fields).orElse(List.of()));
-        order.retainAll(answered);
-        Set<String> rest = new TreeSet<>(answered);
-        order.forEach(rest::remove);
-        order.addAll(rest);
-        return order;
-    }
-
-    private Optional<FormSchema> schema(Records.Stored record) {
+    private @Nullable FormSchema schema(Records.Stored record) {
         try {
-            return Optional.of(forms.shipped(record.process(), record.form()));
+            return forms.shipped(record.process(), record.form());
         } catch (IllegalArgumentException noLongerShipped) {
-            return Optional.empty();
+            return null;
         }
     }
 }

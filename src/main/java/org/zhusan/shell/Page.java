@@ -1,5 +1,6 @@
 package org.zhusan.shell;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -22,6 +24,17 @@ import tools.jackson.databind.json.JsonMapper;
 /** What every template knows: who reads, in which language, and how things are said in it. */
 public final class Page {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<String> IN_THE_CENTRE = Set.of(
+            "aktau-admin",
+            "aktau-psych",
+            "aktau-theology",
+            "aktau-legal",
+            "aktau-social",
+            "moh-clinic",
+            "moh-epid",
+            "moh-nutrition",
+            "case-manager");
+    private static final Set<String> IN_ITS_REGION = Set.of("guardianship", "edu-local");
 
     private final MessageSource messages;
     private final Assets assets;
@@ -128,6 +141,11 @@ public final class Page {
         return text(key + "." + Plural.of(locale, number), number);
     }
 
+    /** A number with decimals, with the comma or point of the reader's language. */
+    public String number(BigDecimal number) {
+        return number.toPlainString().replace('.', language().equals("en") ? '.' : ',');
+    }
+
     public String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(dateLocale())
@@ -160,6 +178,13 @@ public final class Page {
         }
         return new Due(
                 days == 1 ? "soon" : "later", days == 1 ? text("shell.due.tomorrow") : count("shell.due.in", days));
+    }
+
+    /** Whether the reader works in the buildings of the centre; {@code ward} asks again. */
+    public boolean onTheWard() {
+        return member != null
+                && (IN_THE_CENTRE.contains(member.function())
+                        || IN_ITS_REGION.contains(member.function()) && "MAN".equals(member.region()));
     }
 
     /** The clock on the programme's wall. */
