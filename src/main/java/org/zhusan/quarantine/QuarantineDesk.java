@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.CaseNumbers;
@@ -16,6 +17,7 @@ import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Timeline;
 import org.zhusan.centre.Residents;
 import org.zhusan.centre.Residents.Resident;
+import org.zhusan.form.Submission;
 
 /** What every rule of the phase asks of the case file and the books of the centre. */
 @Component
@@ -90,6 +92,20 @@ class QuarantineDesk {
                 .orElse(List.of());
     }
 
+    /** Who lives with the person, the person included. */
+    List<Person> housemates(String person) {
+        return people.household(person);
+    }
+
+    /** Whose child this is, if anyone's. */
+    Optional<String> parentOf(String child) {
+        return Optional.ofNullable(people.inCareOf(List.of(child)).get(child));
+    }
+
+    List<Person> childrenOf(String adult) {
+        return people.childrenOf(adult, today());
+    }
+
     Optional<Resident> resident(String person) {
         return residents.find(person);
     }
@@ -117,11 +133,16 @@ class QuarantineDesk {
         if (person(number).birthDate().isBefore(since)) {
             return since.plusDays(DAYS);
         }
-        return Optional.ofNullable(people.inCareOf(List.of(number)).get(number))
+        return parentOf(number)
                 .flatMap(residents::find)
                 .map(Resident::quarantineUntil)
                 .filter(since::isBefore)
                 .orElse(since);
+    }
+
+    /** @throws NullPointerException when the form let the field pass empty */
+    static LocalDate day(Submission submission, String field) {
+        return (LocalDate) Objects.requireNonNull(submission.answers().get(field));
     }
 
     /** For those who may read what the doctors find. */
