@@ -85,9 +85,15 @@ class EngineProcesses implements Processes {
 
     @Override
     public List<Past> past(String process) {
+        // who leaves through an event sub-process ends at its end event; the engine names the sub-process
         return database.sql("""
-                        SELECT id_, proc_def_key_, business_key_, start_time_, end_time_, state_, end_act_id_ FROM act_hi_procinst
-                        WHERE proc_def_key_ = ? ORDER BY start_time_, id_
+                        SELECT p.id_, p.proc_def_key_, p.business_key_, p.start_time_, p.end_time_, p.state_, coalesce((
+                            SELECT ending.act_id_ FROM act_hi_actinst around
+                            JOIN act_hi_actinst ending ON ending.parent_act_inst_id_ = around.id_
+                            WHERE around.proc_inst_id_ = p.id_ AND around.act_id_ = p.end_act_id_ AND around.act_type_ = 'subProcess'
+                                AND ending.proc_inst_id_ = p.id_ AND ending.act_type_ LIKE '%EndEvent'
+                            ORDER BY ending.sequence_counter_ DESC LIMIT 1), p.end_act_id_) AS end_act_id_
+                        FROM act_hi_procinst p WHERE p.proc_def_key_ = ? ORDER BY p.start_time_, p.id_
                         """).param(process).query(EngineProcesses::past).list();
     }
 
