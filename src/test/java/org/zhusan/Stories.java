@@ -50,6 +50,11 @@ public class Stories {
         return new Story(process, caseNumber);
     }
 
+    /** Someone whose story is told inside another one hears of this. */
+    public void tell(String message, String caseNumber) {
+        inbox.post(UUID.randomUUID().toString(), message, caseNumber, Map.of());
+    }
+
     /** Number of a person no other story knows. */
     public String newcomer() {
         return "ZH-P-" + NUMBERS.incrementAndGet();
@@ -115,7 +120,7 @@ public class Stories {
         }
 
         public Story hears(String message) {
-            inbox.post(UUID.randomUUID().toString(), message, person, Map.of());
+            tell(message, person);
             return this;
         }
 

@@ -1,0 +1,134 @@
+package org.zhusan.stay;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.ProcessTest;
+import org.zhusan.Stories;
+import org.zhusan.Stories.Story;
+
+@ProcessTest
+class DischargeProcessTest {
+    private static final Map<String, Object> NOT_AGREED = Map.of("departureAgreed", false);
+    private static final Map<String, Object> MORE_TIME = Map.of("extensionAsked", true);
+    private static final Map<String, Object> ENOUGH_TIME = Map.of("extensionAsked", false);
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    @Autowired
+    Stories stories;
+
+    @Autowired
+    TestDischargeSteps steps;
+
+    @Test
+    void aHouseholdIsSpokenAboutEachWeekFromDay15ItsDepartureIsPlannedAndItLeavesOnTheDayItAgreedTo() {
+        Story household = planned(false, false, true)
+                .waitsAt("timerEvent_nextConference")
+                .afterWaiting(Duration.ofDays(5))
+                .isUpTo("case-manager", "holdConference")
+                .does("holdConference")
+                .passedNot("userTask_planDischarge")
+                .waitsAt("timerEvent_nextConference")
+                .afterWaiting(WEEK)
+                .does("holdConference")
+                .afterWaiting(WEEK)
+                .does("holdConference")
+                .isUpTo("case-manager", "planDischarge");
+
+        household
+                .does("planDischarge", agreed(4))
+                .waitsAt("timerEvent_departure")
+                .afterWaiting(Duration.ofDays(4))
+                .endsAt("endEvent_dayOfDeparture")
+                .askedSteps("setReviewInterval", "setReviewInterval", "setReviewInterval")
+                .passedNot("userTask_decideOnExtension")
+                .isOver();
+    }
+
+    @Test
+    void aDayAfterTheNextConferenceWaitsForItAndIsPlannedAgain() {
+        planned(true, true)
+                .afterWaiting(WEEK)
+                .does("holdConference")
+                .does("planDischarge", NOT_AGREED)
+                .waitsAt("timerEvent_nextConference")
+                .afterWaiting(WEEK)
+                .does("holdConference")
+                .does("planDischarge", agreed(1))
+                .afterWaiting(Duration.ofDays(1))
+                .endsAt("endEvent_dayOfDeparture");
+    }
+
+    @Test
+    void aHouseholdThatDoesNotAgreeIsAskedAgainAndNeverSentAway() {
+        Story household = planned(true, true, true, true).afterWaiting(WEEK).does("holdConference");
+        for (int i = 0; i < 3; i++) {
+            household
+                    .does("planDischarge")
+                    .waitsAt("timerEvent_nextConference")
+                    .afterWaiting(WEEK)
+                    .does("holdConference")
+                    .passedNot("timerEvent_departure");
+        }
+        household.isUpTo("case-manager", "planDischarge");
+    }
+
+    @Test
+    void theCommissionDecidesOnMoreTimeAndTheDepartureIsPlannedAnewWhateverItSaid() {
+        Story household = planned(true)
+                .afterWaiting(WEEK)
+                .does("holdConference")
+                .does("planDischarge", MORE_TIME)
+                .isUpTo("akimat-commission:MAN", "decideOnExtension")
+                .does("decideOnExtension")
+                .isUpTo("case-manager", "planDischarge");
+
+        household
+                .does("planDischarge", MORE_TIME)
+                .does("decideOnExtension")
+                .does("planDischarge", agreed(2))
+                .afterWaiting(Duration.ofDays(2))
+                .endsAt("endEvent_dayOfDeparture");
+    }
+
+    @Test
+    void onceTheTimeIsEnoughTheCommissionIsNotAskedAgain() {
+        planned(true)
+                .afterWaiting(WEEK)
+                .does("holdConference")
+                .does("planDischarge", MORE_TIME)
+                .does("decideOnExtension")
+                .does("planDischarge", ENOUGH_TIME)
+                .waitsAt("timerEvent_nextConference");
+    }
+
+    @Test
+    void withoutAnAnswerTheConferenceIsDueAtOnce() {
+        begun(true).does("openHouseholdPlan").afterWaiting(Duration.ZERO).isUpTo("case-manager", "holdConference");
+    }
+
+    @Test
+    @Order(Integer.MAX_VALUE)
+    void everyEndIsReachedBySomeStory() {
+        stories.assertEveryEndReached("discharge");
+    }
+
+    private Map<String, Object> agreed(int days) {
+        return Map.of("extensionAsked", false, "departureAgreed", true, "departureOn", steps.in(days));
+    }
+
+    /** The plan is open, the first conference five days away. */
+    private Story planned(Boolean... planningDue) {
+        return begun(planningDue)
+                .isUpTo("case-manager", "openHouseholdPlan")
+                .does("openHouseholdPlan", Map.of("nextConference", steps.in(5)));
+    }
+
+    private Story begun(Boolean... planningDue) {
+        String household = stories.newcomer().replace("ZH-P-", "ZH-H-");
+        steps.planningWillBeDue(household, planningDue);
+        return stories.begin("discharge", household, Map.of());
+    }
+}
