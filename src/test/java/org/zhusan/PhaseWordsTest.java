@@ -56,8 +56,10 @@ class PhaseWordsTest {
     void everyLineOfTheTimelineHasASentence(String phase) {
         for (String language : LANGUAGES) {
             assertThat(sentences(phase, language).stringPropertyNames())
-                    .containsAll(
-                            lines(phase).stream().map(it -> "timeline." + it).toList());
+                    .containsAll(lines(phase).stream()
+                            .filter(it -> !MESSAGES.contains(it))
+                            .map(it -> "timeline." + it)
+                            .toList());
         }
     }
 

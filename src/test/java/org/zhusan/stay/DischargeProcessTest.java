@@ -2,7 +2,6 @@ package org.zhusan.stay;
 
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.ProcessTest;
@@ -110,9 +109,22 @@ class DischargeProcessTest {
     }
 
     @Test
-    @Order(Integer.MAX_VALUE)
-    void everyEndIsReachedBySomeStory() {
-        stories.assertEveryEndReached("discharge");
+    void aFamilyAsksBesideThePlanAndOnlyAGrantedRequestIsTold() {
+        begun(true)
+                .does("openHouseholdPlan", Map.of("nextConference", steps.in(5)))
+                .hears("stay.familyAsks")
+                .isUpTo("aktau-social", "hearFamily")
+                .does("hearFamily")
+                .isUpTo("guardianship:MAN", "examineRelative")
+                .does("examineRelative")
+                .passed("gateway_mayLeaveEarly", "endEvent_stays")
+                .passedNot("serviceTask_tellLeavesEarly")
+                .waitsAt("timerEvent_nextConference")
+                .hears("stay.familyAsks")
+                .does("hearFamily")
+                .does("examineRelative", Map.of("earlyDeparture", "granted"))
+                .passed("serviceTask_tellLeavesEarly", "endEvent_leavesEarly")
+                .askedSteps("tellLeavesEarly");
     }
 
     private Map<String, Object> agreed(int days) {
