@@ -35,8 +35,10 @@ CREATE TABLE room_assignment (
     room     text NOT NULL REFERENCES room,
     since_at timestamptz NOT NULL CHECK (isfinite(since_at)),
     until_at timestamptz NOT NULL DEFAULT 'infinity' CHECK (until_at >= since_at),
-    given_by text NOT NULL
+    given_by text NOT NULL,
+    reason   text CHECK (reason IN ('CONFLICT', 'HEALTH', 'FAMILY', 'REPAIR'))
 );
+COMMENT ON COLUMN room_assignment.reason IS 'Why someone changed rooms, as far as others may know; null when housed, isolated or back';
 COMMENT ON TABLE room_assignment IS 'Who sleeps where; data class social, in an isolation room medical.';
 CREATE UNIQUE INDEX room_assignment_one ON room_assignment (resident) WHERE until_at = 'infinity';
 CREATE INDEX room_assignment_room ON room_assignment (room) WHERE until_at = 'infinity';

@@ -46,6 +46,15 @@ class BuildingTable {
                 .optional();
     }
 
+    /** The flight whose people lived there last. */
+    Optional<String> lastGroup(String building) {
+        return sql.sql("SELECT flight FROM zhusan.building_change "
+                        + "WHERE building = :building AND state = 'OCCUPIED' ORDER BY id DESC LIMIT 1")
+                .param("building", building)
+                .query(String.class)
+                .optional();
+    }
+
     /** In the order in which {@link #allForUpdate()} locks. */
     void lock(Collection<String> numbers) {
         sql.sql(

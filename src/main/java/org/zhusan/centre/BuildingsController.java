@@ -3,7 +3,9 @@ package org.zhusan.centre;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,18 +16,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.NotPermitted;
+import org.zhusan.centre.Buildings.Building;
 
 /** The four buildings: for the centre's administrator to change, for whoever prepares a stage to look at. */
 @Controller
 class BuildingsController {
-    private static final Set<String> READERS =
-            Set.of(KeptBuildings.ADMINISTRATOR, "atc-coord", "knb-field", "mfa-desk");
+    static final Set<String> READERS = Set.of(KeptBuildings.ADMINISTRATOR, "atc-coord", "knb-field", "mfa-desk");
 
     private final Buildings buildings;
+    private final BuildingUses uses;
     private final Clock clock;
 
-    BuildingsController(Buildings buildings, Clock clock) {
+    BuildingsController(Buildings buildings, BuildingUses uses, Clock clock) {
         this.buildings = buildings;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -44,7 +48,12 @@ class BuildingsController {
 
     @PostMapping("/buildings/{building}/disinfection")
     Object disinfected(Member member, @PathVariable String building, @RequestParam(defaultValue = "") String on) {
-        return changed(member, () -> buildings.disinfected(building, day(on), member));
+        return changed(member, () -> {
+            if (uses.taskStands(building)) {
+                throw new BuildingRefused("centre.taskStands", building);
+            }
+            buildings.disinfected(building, day(on), member);
+        });
     }
 
     /** Where a refusal of the two above is shown, asked for again. */
@@ -71,11 +80,13 @@ class BuildingsController {
     }
 
     private ModelAndView page(Member member, @Nullable BuildingRefused refused) {
+        List<Building> all = buildings.all();
         var page = new ModelAndView("centre/buildings");
         page.addObject(
                 "list",
                 new BuildingsPage(
-                        buildings.all(),
+                        all,
+                        all.stream().collect(Collectors.toMap(Building::number, uses::of)),
                         member.function().equals(KeptBuildings.ADMINISTRATOR),
                         LocalDate.ofInstant(clock.instant(), clock.getZone()),
                         refused));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Member;
@@ -105,6 +106,16 @@ class KeptResidents implements Residents {
     @Override
     @Transactional
     public void house(Map<String, String> roomByPerson, Instant at, Member by) {
+        give(roomByPerson, null, at, by);
+    }
+
+    @Override
+    @Transactional
+    public void changeRooms(Map<String, String> roomByPerson, Reason reason, Instant at, Member by) {
+        give(roomByPerson, reason, at, by);
+    }
+
+    private void give(Map<String, String> roomByPerson, @Nullable Reason reason, Instant at, Member by) {
         List<Row> people = locked(roomByPerson.keySet(), "centre.notOnTheBooks");
         var wanted = new TreeMap<String, Integer>();
         var leaving = new TreeMap<String, Integer>();
@@ -125,7 +136,7 @@ class KeptResidents implements Residents {
         });
         people.forEach(it -> requireOwnBuilding(it, roomByPerson.get(it.person())));
         people.forEach(it -> leaveRoom(it, at));
-        people.forEach(it -> rooms.enter(it.id(), roomByPerson.get(it.person()), at, by));
+        people.forEach(it -> rooms.enter(it.id(), roomByPerson.get(it.person()), reason, at, by));
     }
 
     private void requireOwnBuilding(Row person, String number) {

@@ -41,6 +41,9 @@ public interface Residents {
      */
     void house(Map<String, String> roomByPerson, Instant at, Member by);
 
+    /** The same for people who have a room and need another, with the reason others may know. */
+    void changeRooms(Map<String, String> roomByPerson, Reason reason, Instant at, Member by);
+
     /** Quarantine lasts until the end of this day, later than told before or earlier; who was cleared is so no longer. @throws RoomRefused when the person is not on the books */
     void quarantineUntil(String person, LocalDate day, Member by);
 
@@ -71,6 +74,14 @@ public interface Residents {
 
     /** How many people were on the books of each building at the end of each day, both days included. */
     List<Occupancy> occupancy(LocalDate from, LocalDate to);
+
+    /** Why someone changes rooms; what happened between people is nobody's to read here. */
+    enum Reason {
+        CONFLICT,
+        HEALTH,
+        FAMILY,
+        REPAIR
+    }
 
     /** What a part of a building is for. */
     enum Zone {

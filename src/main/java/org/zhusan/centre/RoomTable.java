@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
+import org.zhusan.centre.Residents.Reason;
 import org.zhusan.centre.Residents.Room;
 import org.zhusan.centre.Residents.Zone;
 
@@ -41,11 +43,12 @@ class RoomTable {
         return rooms("WHERE number = :value", number).stream().findFirst();
     }
 
-    void enter(long resident, String room, Instant at, Member by) {
-        sql.sql(
-                        "INSERT INTO zhusan.room_assignment (resident, room, since_at, given_by) VALUES (:resident, :room, :at, :by)")
+    void enter(long resident, String room, @Nullable Reason reason, Instant at, Member by) {
+        sql.sql("INSERT INTO zhusan.room_assignment (resident, room, reason, since_at, given_by) "
+                        + "VALUES (:resident, :room, CAST(:reason AS text), :at, :by)")
                 .param("resident", resident)
                 .param("room", room)
+                .param("reason", reason == null ? null : reason.name())
                 .param("at", Timestamp.from(at))
                 .param("by", by.id())
                 .update();

@@ -3,10 +3,10 @@ package org.zhusan.centre;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** All four buildings vacant and disinfected, nobody on the books: where a story about the centre begins. */
-final class EmptyCentre {
+public final class EmptyCentre {
     private EmptyCentre() {}
 
-    static void empty(JdbcClient sql) {
+    public static void empty(JdbcClient sql) {
         sql.sql("DELETE FROM zhusan.room_assignment").update();
         sql.sql("DELETE FROM zhusan.resident").update();
         sql.sql("DELETE FROM zhusan.building_wait").update();
