@@ -43,7 +43,9 @@ public @interface PhaseTest {
                 "org.zhusan.support"
             },
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(Test|Stories|Stand|Scripted).*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = ".*(Test(?!sRules)|Stories|Stand|Scripted).*"))
     class Rooms {
         @Bean
         Processes processes() {
