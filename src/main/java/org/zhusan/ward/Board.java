@@ -48,6 +48,14 @@ public record Board(
                     || rooms().anyMatch(it -> !it.occupants().isEmpty());
         }
 
+        /** How many more are on the books, of whom the reader may not know. */
+        public long unseen() {
+            return onTheBooks
+                    - unhoused.size()
+                    - elsewhere.size()
+                    - rooms().mapToLong(it -> it.occupants().size()).sum();
+        }
+
         /** Numbers of the rooms nobody sleeps in, by zone. */
         public Map<Zone, List<String>> emptyRooms() {
             var empty = new EnumMap<Zone, List<String>>(Zone.class);

@@ -19,7 +19,7 @@ import org.zhusan.centre.Residents;
 
 /** A centre with invented families in it. */
 @TestComponent
-class Inhabited {
+public class Inhabited {
     static final Member TEST = Member.system("ward-test");
 
     private final Residents residents;
@@ -28,7 +28,7 @@ class Inhabited {
     private final JdbcClient sql;
     private final Clock clock;
 
-    Inhabited(Residents residents, Placements placements, Cast cast, JdbcClient sql, Clock clock) {
+    public Inhabited(Residents residents, Placements placements, Cast cast, JdbcClient sql, Clock clock) {
         this.residents = residents;
         this.placements = placements;
         this.cast = cast;
@@ -36,7 +36,7 @@ class Inhabited {
         this.clock = clock;
     }
 
-    void empty() {
+    public void empty() {
         sql.sql("DELETE FROM zhusan.room_assignment").update();
         sql.sql("DELETE FROM zhusan.resident").update();
         sql.sql("UPDATE zhusan.building SET state = 'VACANT', flight = NULL, since_at = NULL, capacity = 120")
@@ -44,7 +44,7 @@ class Inhabited {
     }
 
     /** They landed some days ago, are on the books of the building, and have no room yet. */
-    void moveIn(String building, int daysAgo, Collection<String> people) {
+    public void moveIn(String building, int daysAgo, Collection<String> people) {
         Instant landed = clock.instant().minus(Duration.ofDays(daysAgo));
         String flight = flight(building);
         people.forEach(it -> placements.move(it, Placements.Kind.AKTAU, "aktau", null, clock.instant(), TEST));
@@ -67,26 +67,26 @@ class Inhabited {
         return flight;
     }
 
-    void house(String room, String... people) {
+    public void house(String room, String... people) {
         Map<String, String> rooms = new HashMap<>();
         List.of(people).forEach(it -> rooms.put(it, room));
         residents.house(rooms, clock.instant(), TEST);
     }
 
-    void quarantineUntil(String person, LocalDate day) {
+    public void quarantineUntil(String person, LocalDate day) {
         residents.quarantineUntil(person, day, TEST);
     }
 
-    void leavesOn(String person, LocalDate day) {
+    public void leavesOn(String person, LocalDate day) {
         residents.leavesOn(List.of(person), day, TEST);
     }
 
-    void move(String person, Placements.Kind kind, String agency) {
+    public void move(String person, Placements.Kind kind, String agency) {
         placements.move(person, kind, agency, null, clock.instant(), TEST);
     }
 
     /** Families of three in family rooms, a room each. */
-    List<String> families(String building, int count) {
+    public List<String> families(String building, int count) {
         var all = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             List<String> family = cast.family(9, 4);
