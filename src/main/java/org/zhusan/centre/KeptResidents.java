@@ -11,9 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Member;
@@ -22,7 +20,7 @@ import org.zhusan.centre.Buildings.Building;
 import org.zhusan.centre.Buildings.State;
 import org.zhusan.centre.ResidentTable.Row;
 
-/** Every change locks the buildings it touches, then the rooms, then the people, each in one order: two who house at once see one another. */
+/** Who comes onto the books and who leaves them; {@link Books} locks, {@link Beds} gives rooms. */
 @Component
 class KeptResidents implements Residents {
     private static final Member CENTRE = Member.system("centre");
@@ -33,6 +31,8 @@ class KeptResidents implements Residents {
     private final ResidentTable residents;
     private final RoomTable rooms;
     private final BuildingTable buildings;
+    private final Books books;
+    private final Beds beds;
     private final StayRelations relations;
     private final Placements placements;
     private final Clock clock;
@@ -41,12 +41,16 @@ class KeptResidents implements Residents {
             ResidentTable residents,
             RoomTable rooms,
             BuildingTable buildings,
+            Books books,
+            Beds beds,
             StayRelations relations,
             Placements placements,
             Clock clock) {
         this.residents = residents;
         this.rooms = rooms;
         this.buildings = buildings;
+        this.books = books;
+        this.beds = beds;
         this.relations = relations;
         this.placements = placements;
         this.clock = clock;
@@ -66,15 +70,15 @@ class KeptResidents implements Residents {
     @Override
     @Transactional
     public void admit(Collection<String> people, Member by) {
-        List<Row> landed = locked(people, "centre.notLanded");
+        List<Row> landed = books.locked(people, "centre.notLanded");
         landed.stream().filter(it -> !it.admitted()).forEach(it -> admit(it, by));
     }
 
     @Override
     @Transactional
     public void join(String person, String resident, Instant at, Member by) {
-        Row host = locked(List.of(resident), "centre.notOnTheBooks").get(0);
-        requireAdmitted(host);
+        Row host = books.locked(List.of(resident), "centre.notOnTheBooks").get(0);
+        Books.requireAdmitted(host);
         Optional<Row> here = residents.lock(List.of(person)).stream().findFirst();
         if (here.isPresent() && sameGroup(here.get(), host)) {
             here.filter(it -> !it.admitted()).ifPresent(it -> admit(it, by));
@@ -84,7 +88,7 @@ class KeptResidents implements Residents {
             if (it.admitted()) {
                 throw new RoomRefused("centre.otherGroup", person);
             }
-            requireNoOtherInQuarantine(host.building(), it.resident().flight());
+            books.requireNoOtherInQuarantine(host.building(), it.resident().flight());
             residents.leave(it.id(), at, by);
         });
         residents.open(person, host.resident().flight(), host.building(), at, null, by);
@@ -93,8 +97,8 @@ class KeptResidents implements Residents {
 
     private void admit(Row landed, Member by) {
         String building = landed.building();
-        requireNoOtherInQuarantine(building, landed.resident().flight());
-        Building home = named(building);
+        books.requireNoOtherInQuarantine(building, landed.resident().flight());
+        Building home = books.named(building);
         long heads = residents.in(building).stream().filter(Row::admitted).count();
         if (heads >= home.capacity()) {
             throw new RoomRefused("centre.buildingFull", building, home.capacity());
@@ -106,93 +110,48 @@ class KeptResidents implements Residents {
     @Override
     @Transactional
     public void house(Map<String, String> roomByPerson, Instant at, Member by) {
-        give(roomByPerson, null, at, by);
+        beds.give(roomByPerson, null, at, by);
     }
 
     @Override
     @Transactional
     public void changeRooms(Map<String, String> roomByPerson, Reason reason, Instant at, Member by) {
-        give(roomByPerson, reason, at, by);
-    }
-
-    private void give(Map<String, String> roomByPerson, @Nullable Reason reason, Instant at, Member by) {
-        List<Row> people = locked(roomByPerson.keySet(), "centre.notOnTheBooks");
-        var wanted = new TreeMap<String, Integer>();
-        var leaving = new TreeMap<String, Integer>();
-        for (Row each : people) {
-            requireAdmitted(each);
-            requireNoOtherInQuarantine(each.building(), each.resident().flight());
-            wanted.merge(roomByPerson.get(each.person()), 1, Integer::sum);
-            if (each.resident().room() != null) {
-                leaving.merge(each.resident().room(), 1, Integer::sum);
-            }
-        }
-        rooms.lock(wanted.keySet());
-        wanted.forEach((number, heads) -> {
-            Room room = rooms.find(number).orElseThrow(() -> new RoomRefused("centre.unknownRoom", number));
-            if (heads > room.free() + leaving.getOrDefault(number, 0)) {
-                throw new RoomRefused("centre.roomFull", number, room.beds());
-            }
-        });
-        people.forEach(it -> requireOwnBuilding(it, roomByPerson.get(it.person())));
-        people.forEach(it -> leaveRoom(it, at));
-        people.forEach(it -> rooms.enter(it.id(), roomByPerson.get(it.person()), reason, at, by));
-    }
-
-    private void requireOwnBuilding(Row person, String number) {
-        Room room = rooms.find(number).orElseThrow();
-        if (!room.building().equals(person.building())) {
-            throw new RoomRefused("centre.otherBuilding", number, person.building());
-        }
-    }
-
-    private void leaveRoom(Row person, Instant at) {
-        if (at.isBefore(person.resident().since()) || rooms.enteredAfter(person.id(), at)) {
-            throw new RoomRefused("centre.tooEarly");
-        }
-        rooms.leave(person.id(), at);
+        beds.give(roomByPerson, reason, at, by);
     }
 
     @Override
     @Transactional
     public void quarantineUntil(String person, LocalDate day, Member by) {
-        residents.quarantineUntil(onTheBooks(person).id(), day, by);
+        residents.quarantineUntil(books.onTheBooks(person).id(), day, by);
     }
 
     @Override
     @Transactional
     public void cleared(String person, LocalDate on, Member by) {
-        residents.cleared(onTheBooks(person).id(), on, by);
+        residents.cleared(books.onTheBooks(person).id(), on, by);
     }
 
     @Override
     @Transactional
     public void leavesOn(Collection<String> people, LocalDate day, Member by) {
-        new TreeSet<>(people).forEach(it -> residents.leavesOn(onTheBooks(it).id(), day, by));
-    }
-
-    private Row onTheBooks(String person) {
-        Row row = residents.lock(List.of(person)).stream()
-                .findFirst()
-                .orElseThrow(() -> new RoomRefused("centre.notOnTheBooks", person));
-        requireAdmitted(row);
-        return row;
+        new TreeSet<>(people)
+                .forEach(it -> residents.leavesOn(books.onTheBooks(it).id(), day, by));
     }
 
     @Override
     @Transactional
     public Optional<String> leave(Collection<String> people, Instant at, Member by) {
-        List<Row> leaving = locked(people, "centre.notOnTheBooks");
-        leaving.forEach(KeptResidents::requireAdmitted);
+        List<Row> leaving = books.locked(people, "centre.notOnTheBooks");
+        leaving.forEach(Books::requireAdmitted);
         for (Row each : leaving) {
-            leaveRoom(each, at);
+            beds.leave(each, at);
             residents.leave(each.id(), at, by);
             relations.end(each.person(), at);
         }
         Optional<String> emptied = Optional.empty();
-        for (String building : buildingsOf(leaving)) {
+        for (String building : Books.buildingsOf(leaving)) {
             if (nobodyIsLeftOrToCome(building)) {
-                emptied = turnAround(named(building), at, by);
+                emptied = turnAround(books.named(building), at, by);
             }
         }
         return emptied;
@@ -246,44 +205,7 @@ class KeptResidents implements Residents {
         return residents.occupancy(from, to, clock.getZone());
     }
 
-    /** Their rows, in the order of their numbers, with their buildings locked before. */
-    private List<Row> locked(Collection<String> people, String missing) {
-        var wanted = new TreeSet<>(people);
-        buildings.lock(buildingsOf(residents.present(wanted)));
-        var rows = new HashMap<String, Row>();
-        residents.lock(wanted).forEach(it -> rows.put(it.person(), it));
-        return wanted.stream()
-                .map(it -> Optional.ofNullable(rows.get(it)).orElseThrow(() -> new RoomRefused(missing, it)))
-                .toList();
-    }
-
-    private static Set<String> buildingsOf(List<Row> people) {
-        var numbers = new TreeSet<String>();
-        people.forEach(it -> numbers.add(it.building()));
-        return numbers;
-    }
-
-    private void requireNoOtherInQuarantine(String building, String flight) {
-        if (residents.in(building).stream()
-                .anyMatch(it -> it.inQuarantine() && !it.resident().flight().equals(flight))) {
-            throw new RoomRefused("centre.buildingInQuarantine", building);
-        }
-    }
-
-    private static void requireAdmitted(Row person) {
-        if (!person.admitted()) {
-            throw new RoomRefused("centre.notOnTheBooks", person.person());
-        }
-    }
-
     private static boolean sameGroup(Row one, Row other) {
         return one.resident().flight().equals(other.resident().flight());
-    }
-
-    private Building named(String number) {
-        return buildings.all().stream()
-                .filter(it -> it.number().equals(number))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -11,7 +11,10 @@ import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Relations;
 
-/** The agencies that work in the centre see its residents for the stay; who answers for the place itself leads by the placement. */
+/**
+ * The centre and the agencies that work in it know its residents for the stay. Who answers for the place leads by the placement; while that is the hospital, the
+ * centre keeps a bed, a plan and siblings, and must not lose sight of the person. Papers of procedure and of consent are opened by tasks alone.
+ */
 @Component
 class StayRelations {
     /** Thirty days, and thirty more by decision of the commission. */
@@ -20,6 +23,21 @@ class StayRelations {
     private static final Duration AFTERWARDS = Duration.ofDays(10);
 
     private static final List<Agency> AGENCIES = List.of(
+            new Agency(
+                    "aktau",
+                    null,
+                    EnumSet.of(
+                            DataClass.ROUTE,
+                            DataClass.IDENTITY,
+                            DataClass.IDENTITY_FIRST,
+                            DataClass.CONTACT,
+                            DataClass.MEDICAL_FLAGS,
+                            DataClass.LEGAL_FLAGS,
+                            DataClass.PSYCHOLOGICAL,
+                            DataClass.PSYCHOLOGICAL_SUMMARY,
+                            DataClass.PSYCHOLOGICAL_OWN,
+                            DataClass.SOCIAL,
+                            DataClass.EDUCATION)),
             new Agency(
                     "moh",
                     null,

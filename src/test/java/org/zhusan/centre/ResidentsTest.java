@@ -260,6 +260,33 @@ class ResidentsTest {
     }
 
     @Test
+    void theCentreKeepsSightOfSomeoneInHospitalUntilTenDaysAfterTheyLeftTheBooks() {
+        String person = admitted("ZH-S61-F1", "B1").get(0);
+        atTheCentre(List.of(person));
+        clock.jumpTo(LANDED.plus(Duration.ofDays(3)));
+        placements.move(person, Placements.Kind.HOSPITAL, "moh", null, clock.instant(), TEST);
+
+        clock.jumpTo(LANDED.plus(Duration.ofDays(20)));
+        assertThat(placements.now(person, cast.kairat()).orElseThrow().kind())
+                .isEqualTo(Placements.Kind.WITH_ANOTHER_AGENCY);
+        assertThat(access.classes(cast.kairat(), Access.READ, person))
+                .contains(DataClass.IDENTITY_FIRST, DataClass.SOCIAL)
+                .doesNotContain(DataClass.MEDICAL);
+        assertThat(access.permits(cast.worker("botagoz"), Access.WRITE, person, DataClass.SOCIAL))
+                .isTrue();
+        assertThat(access.permits(cast.irina(), Access.READ, person, DataClass.LEGAL))
+                .isFalse();
+        assertThat(access.permits(cast.irina(), Access.EXISTS, person, DataClass.LEGAL_CONSENT))
+                .isFalse();
+
+        residents.leave(List.of(person), clock.instant(), TEST);
+        clock.jumpTo(LANDED.plus(Duration.ofDays(29)));
+        assertThat(placements.now(person, cast.kairat())).isPresent();
+        clock.jumpTo(LANDED.plus(Duration.ofDays(31)));
+        assertThat(access.classes(cast.kairat(), Access.EXISTS, person)).isEmpty();
+    }
+
+    @Test
     void occupancyCountsTheEndOfEachDay() {
         List<String> family = admitted("ZH-S61-F1", "B1", 9, 5);
         residents.leave(family.subList(2, 3), Instant.parse("2033-05-09T12:00:00Z"), TEST);
