@@ -23,7 +23,7 @@ public class HospitalCareSteps {
     }
 
     /** Tells the household's stay when nobody of it is at the centre any more or about to come back. */
-    public void tellStay(DelegateExecution execution) {
+    public void seeWhoIsLeft(DelegateExecution execution) {
         String patient = execution.getProcessBusinessKey();
         List<Person> household = desk.household(patient);
         String number = desk.person(patient).household();

@@ -48,7 +48,7 @@ public class DischargeSteps {
     }
 
     /** The family may have them: the month hears of it, and those who treat and accompany them. */
-    public void tellLeavesEarly(DelegateExecution execution) {
+    public void announceEarlyDeparture(DelegateExecution execution) {
         farewell.leavesEarly(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
     }
 

@@ -26,7 +26,7 @@ class HospitalCareProcessTest {
                 .isUpTo("moh-clinic", "recordDischarge")
                 .does("recordDischarge", BACK)
                 .endsAt("endEvent_backAtCentre")
-                .passedNot("userTask_recordConsent", "serviceTask_tellStay")
+                .passedNot("userTask_recordConsent", "serviceTask_seeWhoIsLeft")
                 .isOver();
     }
 
@@ -53,7 +53,7 @@ class HospitalCareProcessTest {
                 .does("confirmAdmission", ADMITTED)
                 .does("recordDischarge", Map.of("hospitalOutcome", "stays"))
                 .endsAt("endEvent_staysInHospital")
-                .askedSteps("tellStay")
+                .askedSteps("seeWhoIsLeft")
                 .isOver();
     }
 

@@ -216,7 +216,7 @@ class HospitalCareTest {
 
         assertThat(centre.place(mother)).isEqualTo(Kind.HOSPITAL);
         assertThat(care.now(child)).isPresent();
-        tellStay(mother);
+        seeWhoIsLeft(mother);
         verify(inbox, never()).post(anyString(), anyString(), anyString(), any());
     }
 
@@ -247,7 +247,7 @@ class HospitalCareTest {
         admit(patient);
         discharge(patient, stays("ownCarer"));
 
-        tellStay(patient);
+        seeWhoIsLeft(patient);
 
         verify(inbox).post(anyString(), eq("stay.nobodyLeft"), eq(household), eq(Map.of()));
     }
@@ -264,7 +264,7 @@ class HospitalCareTest {
         admit(mother);
         discharge(mother, stays(null));
 
-        tellStay(mother);
+        seeWhoIsLeft(mother);
 
         verify(inbox, never()).post(anyString(), anyString(), anyString(), any());
     }
@@ -454,11 +454,11 @@ class HospitalCareTest {
         centre.handIn("recordDischarge", patient, stay, CLINICIAN, answers);
     }
 
-    private void tellStay(String patient) {
+    private void seeWhoIsLeft(String patient) {
         DelegateExecution execution = mock(DelegateExecution.class);
         when(execution.getProcessBusinessKey()).thenReturn(patient);
         when(execution.getProcessInstanceId()).thenReturn(stay);
-        steps.tellStay(execution);
+        steps.seeWhoIsLeft(execution);
     }
 
     private void refusedRow(String mother, Class<? extends Refusal> why, Map<String, Object> wrong, String infant) {

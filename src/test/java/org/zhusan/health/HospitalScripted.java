@@ -15,7 +15,7 @@ public class HospitalScripted {
         this.asked = asked;
     }
 
-    public void tellStay(DelegateExecution execution) {
-        asked.note("tellStay", execution);
+    public void seeWhoIsLeft(DelegateExecution execution) {
+        asked.note("seeWhoIsLeft", execution);
     }
 }

@@ -118,13 +118,13 @@ class DischargeProcessTest {
                 .isUpTo("guardianship:MAN", "examineRelative")
                 .does("examineRelative")
                 .passed("gateway_mayLeaveEarly", "endEvent_stays")
-                .passedNot("serviceTask_tellLeavesEarly")
+                .passedNot("serviceTask_announceEarlyDeparture")
                 .waitsAt("timerEvent_nextConference")
                 .hears("stay.familyAsks")
                 .does("hearFamily")
                 .does("examineRelative", Map.of("earlyDeparture", "granted"))
-                .passed("serviceTask_tellLeavesEarly", "endEvent_leavesEarly")
-                .askedSteps("tellLeavesEarly");
+                .passed("serviceTask_announceEarlyDeparture", "endEvent_leavesEarly")
+                .askedSteps("announceEarlyDeparture");
     }
 
     private Map<String, Object> agreed(int days) {

@@ -99,7 +99,12 @@ class StayProcessTest {
                 .does("checkOutEarly")
                 .passed("serviceTask_leaveWithFamily", "endEvent_leftEarlyToFamily")
                 .passedNot("userTask_checkOut", "serviceTask_leaveCentre")
-                .askedSteps("admitResidents", "proposeRooms", "proposeProgramme", "tellLeavesEarly", "leaveWithFamily")
+                .askedSteps(
+                        "admitResidents",
+                        "proposeRooms",
+                        "proposeProgramme",
+                        "announceEarlyDeparture",
+                        "leaveWithFamily")
                 .isOver();
     }
 

@@ -286,7 +286,7 @@ class StayStepsTest {
         when(processes.path("programme-" + household))
                 .thenReturn(new Processes.Path(List.of(), List.of("userTask_chooseProgramme")));
 
-        discharge.tellLeavesEarly(of(household));
+        discharge.announceEarlyDeparture(of(household));
 
         var order = org.mockito.Mockito.inOrder(inbox);
         order.verify(inbox).post(any(), eq("programme.leftCentre"), eq(household), any());

@@ -41,8 +41,8 @@ public class TestDischargeSteps {
                 conferences.get(execution.getProcessBusinessKey()).pop());
     }
 
-    public void tellLeavesEarly(DelegateExecution execution) {
-        asked.note("tellLeavesEarly", execution);
+    public void announceEarlyDeparture(DelegateExecution execution) {
+        asked.note("announceEarlyDeparture", execution);
         inbox.post(execution.getProcessInstanceId(), "stay.leavesEarly", execution.getProcessBusinessKey(), Map.of());
     }
 
