@@ -8,10 +8,10 @@ import org.zhusan.engine.PeopleCollection;
 
 /** Stands in for {@link ToBeScreened}: a story says who they are. */
 @StandIn
-class TestToBeScreened implements PeopleCollection {
+public class TestToBeScreened implements PeopleCollection {
     private final Map<String, List<String>> people = new ConcurrentHashMap<>();
 
-    void are(String household, List<String> members) {
+    public void are(String household, List<String> members) {
         people.put(household, members);
     }
 

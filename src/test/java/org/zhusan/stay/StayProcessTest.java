@@ -13,6 +13,7 @@ import org.zhusan.Stories.Story;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.Tasks;
+import org.zhusan.quarantine.TestToBeScreened;
 
 @ProcessTest
 class StayProcessTest {
@@ -24,6 +25,12 @@ class StayProcessTest {
 
     @Autowired
     TestResidents residents;
+
+    @Autowired
+    TestToBeScreened toBeScreened;
+
+    @Autowired
+    TestToBeTreated toBeTreated;
 
     @Autowired
     Tasks tasks;
@@ -129,9 +136,29 @@ class StayProcessTest {
             household
                     .hears("stay.someoneToScreen")
                     .afterWaiting(Duration.ZERO)
-                    .passed("startEvent_someoneToScreen", "endEvent_screened");
+                    .passed("startEvent_someoneToScreen", "endEvent_lookedAfter");
         }
         assertThat(open(household)).containsExactlyInAnyOrder("openHouseholdPlan", "chooseProgramme");
+    }
+
+    @Test
+    void aChildBornHereIsScreenedAndTreatedSideBySide() {
+        String mother = stories.newcomer();
+        String newborn = stories.newcomer();
+        Story household = housed(mother);
+        toBeScreened.are(household.person, List.of(newborn));
+        toBeTreated.are(household.person, List.of(newborn));
+
+        household.hears("stay.someoneToScreen").afterWaiting(Duration.ZERO);
+
+        assertThat(processes.running(newborn))
+                .extracting(Processes.Running::process)
+                .containsExactlyInAnyOrder("screening", "treatment");
+        stories.tell("treatment.leftCentre", newborn);
+        household
+                .afterWaiting(Duration.ZERO)
+                .passed("callActivity_treatSomeone")
+                .passedNot("callActivity_screenSomeone", "endEvent_lookedAfter");
     }
 
     @Test
