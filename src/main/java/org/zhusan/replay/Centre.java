@@ -1,53 +1,24 @@
 package org.zhusan.replay;
 
 import java.time.LocalDate;
-import java.time.Period;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.zhusan.centre.Buildings;
 import org.zhusan.centre.Buildings.Building;
 import org.zhusan.centre.Buildings.State;
+import org.zhusan.centre.Residents;
+import org.zhusan.centre.Residents.Occupancy;
+import org.zhusan.centre.Residents.Resident;
 
-/** The centre's manager, who records when a group has left its building and the building is clean. */
+/** What the books of the centre tell: who lives there, in which buildings, and which are free. */
 class Centre {
-    static final Period TURNAROUND = Period.ofDays(2);
-
-    private static final Period MONTH = Period.ofDays(30);
-    /** domain.md 7.3: the first group was observed to stay two days longer. */
-    private static final Map<String, Period> LONGER = Map.of("ZH-S1-F1", Period.ofDays(32));
-
     private final Buildings buildings;
-    private final Officers officers;
-    private final Map<String, String> homes = new HashMap<>();
+    private final Residents residents;
 
-    Centre(Buildings buildings, Officers officers) {
+    Centre(Buildings buildings, Residents residents) {
         this.buildings = buildings;
-        this.officers = officers;
-    }
-
-    LocalDate everybodyLeaves(String flight, LocalDate landed) {
-        return landed.plus(LONGER.getOrDefault(flight, MONTH));
-    }
-
-    /** Where nobody landed there is nothing to record. */
-    void empty(String flight, Consumer<String> progress) {
-        for (Building building : buildings.all()) {
-            if (building.state() == State.OCCUPIED && flight.equals(building.flight())) {
-                buildings.vacate(building.number(), officers.managerOfTheCentre());
-                homes.put(flight, building.number());
-                progress.accept(building.number() + ": everybody of " + flight + " has left");
-            }
-        }
-    }
-
-    void disinfect(String flight, LocalDate on, Consumer<String> progress) {
-        String building = homes.remove(flight);
-        if (building != null) {
-            buildings.disinfected(building, on, officers.managerOfTheCentre());
-            progress.accept(building + ": disinfected");
-        }
+        this.residents = residents;
     }
 
     /** Buildings people live in, for example {@code B1 B2}. */
@@ -56,5 +27,30 @@ class Centre {
                 .filter(it -> it.state() == State.OCCUPIED)
                 .map(Building::number)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Those of them who are on the books. */
+    List<Passenger> residents(Collection<Passenger> people) {
+        return people.stream()
+                .filter(it -> residents.find(it.number()).isPresent())
+                .toList();
+    }
+
+    Resident resident(Passenger passenger) {
+        return residents.find(passenger.number()).orElseThrow();
+    }
+
+    /** How many slept there that night, in all buildings. */
+    int heads(LocalDate day) {
+        return residents.occupancy(day, day).stream()
+                .mapToInt(Occupancy::people)
+                .sum();
+    }
+
+    int heads(String building, LocalDate day) {
+        return residents.occupancy(day, day).stream()
+                .filter(it -> it.building().equals(building))
+                .mapToInt(Occupancy::people)
+                .sum();
     }
 }

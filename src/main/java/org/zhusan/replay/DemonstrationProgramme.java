@@ -13,8 +13,8 @@ import org.springframework.stereotype.Component;
 import org.zhusan.engine.Processes;
 
 /**
- * A programme in full swing to look at: on the first start of the embedded server, before anyone can sign in, four groups of the shipped rosters are moved
- * to today and played until now. One is being asked, one waits for its flight, one landed yesterday, one lives in the centre since two weeks. {@code
+ * A programme in full swing to look at: on the first start of the embedded server, before anyone can sign in, five groups of the shipped rosters are moved
+ * to today and played until now. One is being asked, one waits for its flight, one landed yesterday, one is in the middle of its month, one has just left. {@code
  * zhusan.demonstration.programme=false} leaves the server empty.
  */
 @Component
@@ -44,7 +44,8 @@ class DemonstrationProgramme implements SmartLifecycle {
         }
         log.info("First start: inventing a programme in full swing, this takes some seconds.");
         var folder = DemonstrationRosters.around(LocalDate.now(clock));
-        new Replay(house, phases.orderedStream().toList(), log::debug, Paces::human).playUntil(clock.instant(), folder);
+        var replay = new Replay(house, phases.orderedStream().toList(), log::debug, Paces::human, true);
+        replay.playUntil(clock.instant(), folder).forEach(log::warn);
     }
 
     @Override

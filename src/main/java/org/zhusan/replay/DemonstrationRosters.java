@@ -3,7 +3,10 @@ package org.zhusan.replay;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -13,28 +16,59 @@ class DemonstrationRosters {
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final int FLIGHT = 1;
     private static final int HOUSEHOLD = 2;
-    private static final int A_FEW = 20;
+    private static final int STAY_EVENT = 21;
+    private static final int FEW = 8;
+    private static final int SOME = 20;
     private static final int ALL = Integer.MAX_VALUE;
 
     private DemonstrationRosters() {}
 
+    /** One group has just left, one is in the middle of its month, one landed yesterday, one is about to fly, one is being asked. */
     static RosterFolder around(LocalDate today) {
-        return new RosterFolder(Map.of(
-                "S6.csv", moved("S2-F1", A_FEW, "S6", LocalDate.of(2019, 5, 7), today.minusDays(16)),
-                "S7.csv", moved("S3-F1", A_FEW, "S7", LocalDate.of(2019, 5, 28), today.minusDays(1)),
+        return folder(Map.of(
+                "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(32)),
+                "S6.csv", eventful(moved("S2-F1", SOME, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),
+                "S7.csv", moved("S3-F1", SOME, "S7", LocalDate.of(2019, 5, 28), today.minusDays(1)),
                 "S8.csv", moved("S4-F1", ALL, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),
                 "S9.csv", moved("S1-F1", ALL, "S9", LocalDate.of(2019, 1, 6), today.plusDays(25))));
     }
 
+    private static RosterFolder folder(Map<String, String> files) {
+        var bytes = new TreeMap<String, byte[]>();
+        files.forEach((name, text) -> bytes.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return new RosterFolder(bytes);
+    }
+
+    /** In the middle of a month: one household asks to stay longer, for one its family has come, one child was born. */
+    private static String eventful(String roster) {
+        var events = new ArrayDeque<>(List.of("longer-2d", "picked-up-16d", "birth"));
+        return roster.lines()
+                .map(it -> isFree(it) && !events.isEmpty() ? withEvent(it, events.remove()) : it)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** A woman who comes to the centre and to whom nothing else happens. */
+    private static boolean isFree(String line) {
+        return line.contains(",adult,female,")
+                && !line.contains("custody")
+                && !line.contains("undertaking")
+                && cell(line, STAY_EVENT).isEmpty();
+    }
+
+    private static String withEvent(String line, String event) {
+        var cells = line.split(",", -1);
+        cells[STAY_EVENT] = event;
+        return String.join(",", cells);
+    }
+
     /** The first households of a flight: the same families, as old on the day of their flight as they were then. */
-    private static byte[] moved(String flight, int households, String newStage, LocalDate on, LocalDate newOn) {
+    private static String moved(String flight, int households, String newStage, LocalDate on, LocalDate newOn) {
         long days = ChronoUnit.DAYS.between(on, newOn);
         String stage = flight.substring(0, flight.indexOf('-'));
         String text = part(stage, flight, households).replaceAll("\\b" + stage + "\\b", newStage);
         return DATE.matcher(text)
                 .replaceAll((MatchResult it) ->
-                        LocalDate.parse(it.group()).plusDays(days).toString())
-                .getBytes(StandardCharsets.UTF_8);
+                        LocalDate.parse(it.group()).plusDays(days).toString());
     }
 
     private static String part(String stage, String flight, int households) {

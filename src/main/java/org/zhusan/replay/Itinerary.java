@@ -9,6 +9,7 @@ import java.time.Period;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -18,7 +19,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhusan.Refusal;
+import org.zhusan.casefile.People;
 import org.zhusan.consent.Consents;
+import org.zhusan.engine.Inbox;
 import org.zhusan.evacuation.Pathways;
 import org.zhusan.roster.Roster;
 import org.zhusan.roster.RosterRow;
@@ -32,6 +35,8 @@ class Itinerary {
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
     private static final LocalTime DEPARTURE = LocalTime.NOON;
     private static final Pattern WITHDRAW = Pattern.compile("withdraw-(\\d+)h");
+    private static final Pattern PICKED_UP = Pattern.compile("picked-up-(\\d+)d");
+    private static final String FAMILY_ASKS = "stay.familyAsks";
     private static final Pattern RECONSENT = Pattern.compile("reconsent-(\\d+)h");
 
     private final Calendar calendar;
@@ -41,7 +46,8 @@ class Itinerary {
     private final Rosters rosters;
     private final Consents consents;
     private final Pathways pathways;
-    private final Centre centre;
+    private final People people;
+    private final Inbox inbox;
     private final ZoneId zone;
     private final Consumer<String> progress;
     private final Set<String> planned = new HashSet<>();
@@ -54,7 +60,8 @@ class Itinerary {
             Rosters rosters,
             Consents consents,
             Pathways pathways,
-            Centre centre,
+            People people,
+            Inbox inbox,
             ZoneId zone,
             Consumer<String> progress) {
         this.calendar = calendar;
@@ -64,7 +71,8 @@ class Itinerary {
         this.rosters = rosters;
         this.consents = consents;
         this.pathways = pathways;
-        this.centre = centre;
+        this.people = people;
+        this.inbox = inbox;
         this.zone = zone;
         this.progress = progress;
     }
@@ -110,13 +118,14 @@ class Itinerary {
                     row);
             manifest.add(passenger);
             changeOfMind(passenger);
+            familyComes(passenger);
         }
         progress.accept("%s: %d people in %d households, candidates of %s"
                 .formatted(file, imported.people(), imported.households(), String.join(", ", imported.stages())));
     }
 
     private void changeOfMind(Passenger passenger) {
-        var withdraw = hours(passenger, WITHDRAW);
+        var withdraw = number(passenger, WITHDRAW);
         var flight = passenger.flight();
         if (withdraw.isEmpty() || flight == null) {
             return;
@@ -128,7 +137,7 @@ class Itinerary {
                     consents.withdraw(passenger.number(), officers.consul());
                     manifest.rewrite(passenger, Set.of("waiver"));
                 }));
-        hours(passenger, RECONSENT)
+        number(passenger, RECONSENT)
                 .ifPresent(it -> calendar.enter(
                         at.plus(Duration.ofHours(it)),
                         () -> tell(
@@ -137,12 +146,23 @@ class Itinerary {
                                 () -> pathways.askAgain(passenger.number(), officers.consul()))));
     }
 
+    /** Siblings are asked for together. */
+    private void familyComes(Passenger passenger) {
+        var days = number(passenger, PICKED_UP);
+        var flight = passenger.flight();
+        if (days.isPresent() && flight != null) {
+            calendar.enter(
+                    timetable.departure(flight).plus(Duration.ofDays(days.getAsInt())),
+                    () -> tell(passenger, "is asked for by family", () -> {
+                        String household = Objects.requireNonNull(
+                                people.find(passenger.number()).orElseThrow().household());
+                        inbox.post(FAMILY_ASKS + "/" + household, FAMILY_ASKS, household, Map.of());
+                    }));
+        }
+    }
+
     private void fly(String flight, LocalDate day) {
         timetable.depart(flight, at(day, DEPARTURE));
-        LocalDate empty = centre.everybodyLeaves(flight, day);
-        calendar.enter(at(empty, IN_THE_MORNING), () -> centre.empty(flight, progress));
-        LocalDate clean = empty.plus(Centre.TURNAROUND);
-        calendar.enter(at(clean, IN_THE_MORNING), () -> centre.disinfect(flight, clean, progress));
     }
 
     private void tell(Passenger passenger, String what, Runnable event) {
@@ -154,7 +174,7 @@ class Itinerary {
         }
     }
 
-    private static OptionalInt hours(Passenger passenger, Pattern word) {
+    private static OptionalInt number(Passenger passenger, Pattern word) {
         return passenger.words().stream()
                 .map(word::matcher)
                 .filter(Matcher::matches)

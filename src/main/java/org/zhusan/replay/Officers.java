@@ -27,10 +27,6 @@ class Officers {
         return officer("atc-coord", 0);
     }
 
-    Member managerOfTheCentre() {
-        return officer("aktau-admin", 0);
-    }
-
     Member consul() {
         return officer("mfa-consular", 0);
     }

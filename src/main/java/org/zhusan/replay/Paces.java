@@ -14,7 +14,19 @@ class Paces {
             // E3: who was missing is found forty minutes later
             "settleDifference", Duration.ofMinutes(40),
             // between the call and the departure
-            "reconfirmAtBoarding", Duration.ofHours(1));
+            "reconfirmAtBoarding", Duration.ofHours(1),
+            // from one visit to the next
+            "accompanyPregnancy", Duration.ofDays(10),
+            // a short stay in hospital
+            "recordDischarge", Duration.ofDays(4),
+            // what the laboratory takes
+            "enterResults", Duration.ofDays(2),
+            // domain.md 7.3: two days after a building has emptied the next group may come
+            "disinfectBuilding", Duration.ofHours(44));
+
+    /** Whom a family waits for: a commission that meets, an authority that visits a home. */
+    private static final Map<String, Duration> SLOW =
+            Map.of("decideOnExtension", Duration.ofDays(6), "examineRelative", Duration.ofDays(4));
 
     private Paces() {}
 
@@ -31,6 +43,9 @@ class Paces {
     static Duration human(OpenTask task) {
         if (OF_A_FLIGHT.contains(task.process()) || BY_FORM.containsKey(task.form())) {
             return brisk(task);
+        }
+        if (SLOW.containsKey(task.form())) {
+            return SLOW.get(task.form());
         }
         int longest = WITHIN_MINUTES.contains(task.process()) ? 8 : 36;
         return Duration.ofHours(1 + Math.floorMod((task.caseNumber() + task.step()).hashCode(), longest));

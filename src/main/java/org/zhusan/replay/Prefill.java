@@ -22,6 +22,14 @@ class Prefill {
         return rules.of(task.process(), task.form()).prefill(task.caseNumber(), task.instance(), scene.by());
     }
 
+    /** The values a select offers, those it gets with what it starts with. */
+    List<String> options(Scene scene, String select) {
+        return ((List<?>) of(scene).getOrDefault(select, List.of()))
+                .stream()
+                        .map(it -> String.valueOf(((Map<?, ?>) it).get("value")))
+                        .toList();
+    }
+
     /** The rows a list of the form starts with, each filled in further. */
     List<Map<String, Object>> rows(Scene scene, String list, Consumer<Map<String, Object>> fill) {
         var rows = new ArrayList<Map<String, Object>>();

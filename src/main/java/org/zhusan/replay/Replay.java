@@ -22,7 +22,9 @@ import org.zhusan.casefile.Care;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
 import org.zhusan.centre.Buildings;
+import org.zhusan.centre.Residents;
 import org.zhusan.consent.Consents;
+import org.zhusan.engine.Inbox;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
@@ -52,11 +54,19 @@ class Replay {
 
     /** @param house the programme, on a database nobody else uses */
     Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress) {
-        this(house, phases, progress, Paces::brisk);
+        this(house, phases, progress, Paces::brisk, true);
     }
 
-    /** @param pace how long the agencies take over a task */
-    Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress, Function<OpenTask, Duration> pace) {
+    /**
+     * @param pace how long the agencies take over a task
+     * @param boundInAktau whether women under an undertaking count among those admitted to the centre
+     */
+    Replay(
+            BeanFactory house,
+            List<Answers> phases,
+            Consumer<String> progress,
+            Function<OpenTask, Duration> pace,
+            boolean boundInAktau) {
         this.clock = house.getBean(ProgrammeClock.class);
         this.processes = house.getBean(Processes.class);
         this.messages = house.getBean(MessageSource.class);
@@ -75,7 +85,7 @@ class Replay {
                 officers,
                 manifest,
                 timetable);
-        var centre = new Centre(house.getBean(Buildings.class), officers);
+        var centre = new Centre(house.getBean(Buildings.class), house.getBean(Residents.class));
         this.itinerary = new Itinerary(
                 calendar,
                 manifest,
@@ -84,7 +94,8 @@ class Replay {
                 house.getBean(Rosters.class),
                 consents,
                 house.getBean(Pathways.class),
-                centre,
+                house.getBean(People.class),
+                house.getBean(Inbox.class),
                 clock.getZone(),
                 this::tell);
         var whereabouts = new Whereabouts(
@@ -95,9 +106,9 @@ class Replay {
                 flights,
                 house.getBean(Arrivals.class),
                 whereabouts,
-                centre,
+                new MonthInAktau(centre, house.getBean(Arrivals.class), boundInAktau),
                 new PublishedConsents(manifest, consents, processes),
-                new Injections(manifest, whereabouts, processes));
+                new Injections(manifest, whereabouts, centre, processes));
     }
 
     /**
@@ -118,8 +129,12 @@ class Replay {
         }
     }
 
-    /** Plays no further than {@code now} and leaves everything as it stands then: work in progress. */
-    void playUntil(Instant now, RosterFolder folder) {
+    /**
+     * Plays no further than {@code now} and leaves everything as it stands then: work in progress.
+     *
+     * @return why tasks could not be completed, one sentence each
+     */
+    List<String> playUntil(Instant now, RosterFolder folder) {
         clock.jumpTo(now);
         try {
             enter(folder);
@@ -127,6 +142,7 @@ class Replay {
                 advance();
                 work();
             }
+            return desk.sentences();
         } finally {
             clock.follow();
         }

@@ -10,7 +10,7 @@ import org.springframework.util.FileSystemUtils;
 import org.zhusan.Backstage;
 import org.zhusan.Command;
 
-/** {@code replay [--rosters DIR] [--report FILE]}: plays rosters on a scratch database and settles the accounts. */
+/** {@code replay [--rosters DIR] [--report FILE] [--pledge-in-aktau true|false]}: plays rosters on a scratch database and settles the accounts. */
 public final class ReplayCommand implements Command {
     private static final int HOLDS = 0;
     private static final int DOES_NOT_HOLD = 1;
@@ -40,7 +40,7 @@ public final class ReplayCommand implements Command {
             var options = ReplayOptions.of(arguments);
             var rosters = options.rosters();
             var folder = rosters == null ? RosterFolder.shipped() : RosterFolder.of(rosters);
-            ReplayReport report = play(folder);
+            ReplayReport report = play(folder, options.pledgeInAktau());
             out.print(report.table());
             if (options.report() != null) {
                 Files.writeString(options.report(), report.json());
@@ -55,11 +55,11 @@ public final class ReplayCommand implements Command {
         }
     }
 
-    private ReplayReport play(RosterFolder folder) throws IOException {
+    private ReplayReport play(RosterFolder folder, boolean pledgeInAktau) throws IOException {
         Path home = Files.createTempDirectory("zhusan-replay");
         try (ConfigurableApplicationContext house = scratch(home)) {
             var phases = house.getBeanProvider(Answers.class).orderedStream().toList();
-            return new Replay(house, phases, out::println).play(folder);
+            return new Replay(house, phases, out::println, Paces::brisk, pledgeInAktau).play(folder);
         } finally {
             wipe(home);
         }

@@ -10,18 +10,16 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.zhusan.arrival.Arrivals;
-import org.zhusan.casefile.Placements.Kind;
 import org.zhusan.evacuation.Flights;
 
 /** The checkpoints of domain.md section 7 that this part of the pathway can tell; for the shipped rosters alone. */
 class SectionSeven {
-    private static final LocalDate S1_EMPTY = LocalDate.of(2019, 2, 7);
     private static final LocalDate END_OF_MAY = LocalDate.of(2019, 5, 31);
     private static final LocalDate LAST_OF_2019 = LocalDate.of(2019, 6, 25);
     private static final LocalDate S5 = LocalDate.of(2021, 2, 4);
 
-    /** domain.md 7.2: men/women/children, custody of men/women, women and children admitted. */
-    private record Published(LocalDate on, String landed, int heads, String custody, String admitted) {}
+    /** domain.md 7.2: men/women/children, custody of men/women. */
+    private record Published(LocalDate on, String landed, int heads, String custody) {}
 
     private static final Map<String, Published> FLIGHTS = flights();
 
@@ -32,24 +30,11 @@ class SectionSeven {
     private static final Map<LocalDate, Integer> CUSTODY_SO_FAR =
             Map.of(LocalDate.of(2019, 1, 6), 7, LocalDate.of(2019, 5, 9), 27, LAST_OF_2019, 45, S5, 49);
 
-    /** domain.md 7.3. */
-    private static final Map<LocalDate, String> OCCUPIED = Map.of(
-            LocalDate.of(2019, 1, 6),
-            "B1",
-            S1_EMPTY,
-            "",
-            LocalDate.of(2019, 5, 9),
-            "B1 B2",
-            END_OF_MAY,
-            "B1 B2 B3 B4",
-            LAST_OF_2019,
-            "B1 B3 B4");
-
     private final Manifest manifest;
     private final Flights flights;
     private final Arrivals arrivals;
     private final Whereabouts whereabouts;
-    private final Centre centre;
+    private final MonthInAktau month;
     private final PublishedConsents publishedConsents;
     private final Injections injections;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
@@ -59,27 +44,27 @@ class SectionSeven {
             Flights flights,
             Arrivals arrivals,
             Whereabouts whereabouts,
-            Centre centre,
+            MonthInAktau month,
             PublishedConsents publishedConsents,
             Injections injections) {
         this.manifest = manifest;
         this.flights = flights;
         this.arrivals = arrivals;
         this.whereabouts = whereabouts;
-        this.centre = centre;
+        this.month = month;
         this.publishedConsents = publishedConsents;
         this.injections = injections;
     }
 
     private static Map<String, Published> flights() {
         var flights = new LinkedHashMap<String, Published>();
-        flights.put("ZH-S1-F1", new Published(LocalDate.of(2019, 1, 6), "6/11/30", 47, "6/1", "10/30"));
-        flights.put("ZH-S2-F1", new Published(LocalDate.of(2019, 5, 7), "8/30/78", 116, "8/2", "28/78"));
-        flights.put("ZH-S2-F2", new Published(LocalDate.of(2019, 5, 9), "8/29/78", 115, "8/2", "27/78"));
-        flights.put("ZH-S3-F1", new Published(LocalDate.of(2019, 5, 28), "4/34/86", 124, "4/3", "31/86"));
-        flights.put("ZH-S3-F2", new Published(END_OF_MAY, "4/33/85", 122, "4/2", "31/85"));
-        flights.put("ZH-S4-F1", new Published(LAST_OF_2019, "3/19/49", 71, "3/2", "17/49"));
-        flights.put("ZH-S5-F1", new Published(S5, "4/1/7", 12, "4/0", "1/7"));
+        flights.put("ZH-S1-F1", new Published(LocalDate.of(2019, 1, 6), "6/11/30", 47, "6/1"));
+        flights.put("ZH-S2-F1", new Published(LocalDate.of(2019, 5, 7), "8/30/78", 116, "8/2"));
+        flights.put("ZH-S2-F2", new Published(LocalDate.of(2019, 5, 9), "8/29/78", 115, "8/2"));
+        flights.put("ZH-S3-F1", new Published(LocalDate.of(2019, 5, 28), "4/34/86", 124, "4/3"));
+        flights.put("ZH-S3-F2", new Published(END_OF_MAY, "4/33/85", 122, "4/2"));
+        flights.put("ZH-S4-F1", new Published(LAST_OF_2019, "3/19/49", 71, "3/2"));
+        flights.put("ZH-S5-F1", new Published(S5, "4/1/7", 12, "4/0"));
         return flights;
     }
 
@@ -87,7 +72,8 @@ class SectionSeven {
     Set<LocalDate> dates() {
         var dates = new TreeSet<LocalDate>();
         FLIGHTS.values().forEach(it -> dates.add(it.on()));
-        dates.addAll(OCCUPIED.keySet());
+        dates.addAll(month.dates());
+        dates.addAll(injections.dates());
         return dates;
     }
 
@@ -109,9 +95,6 @@ class SectionSeven {
                     CUSTODY_SO_FAR.get(date),
                     counts(landed).custody());
         }
-        if (OCCUPIED.containsKey(date)) {
-            add(date, "buildings occupied", OCCUPIED.get(date), centre.occupied());
-        }
         if (date.equals(END_OF_MAY)) {
             add(date, "landed so far, men/women/children", "30/137/357", Landings.numbers(landed));
             add(date, "orphans landed so far", 27, orphans(landed));
@@ -125,6 +108,7 @@ class SectionSeven {
                     .filter(whereabouts::hasCarer)
                     .count());
         }
+        checkpoints.addAll(month.check(date, landings));
         checkpoints.addAll(injections.check(date, landings));
     }
 
@@ -135,7 +119,6 @@ class SectionSeven {
         add(date, flight + " landed, men/women/children", published.landed(), Landings.numbers(landed));
         add(date, flight + " heads, listed/boarded/landed", heads, landings.heads(flight));
         add(date, flight + " custody, men/women", published.custody(), custody(landed));
-        add(date, flight + " admitted, women/children", published.admitted(), admitted(landed));
     }
 
     private void checkYear(LocalDate date, List<Passenger> landed) {
@@ -155,13 +138,6 @@ class SectionSeven {
         return counts(some(landed, Passenger::man)).custody()
                 + "/"
                 + counts(some(landed, Passenger::woman)).custody();
-    }
-
-    private String admitted(List<Passenger> landed) {
-        var admitted = some(landed, it -> !whereabouts.is(it, Kind.CUSTODY));
-        return some(admitted, Passenger::woman).size()
-                + "/"
-                + some(admitted, Passenger::child).size();
     }
 
     private Arrivals.Counts counts(List<Passenger> people) {

@@ -19,8 +19,9 @@ import org.zhusan.casefile.Placements.Placement;
 /** Where people are by their placements, and who answers and cares for them. */
 class Whereabouts {
     private static final Member REPLAY = Member.system("replay");
+    /** In transit is who has left the centre and is not confirmed by a region yet. */
     private static final Set<Kind> AFTER_LANDING =
-            EnumSet.of(Kind.AKTAU, Kind.HOSPITAL, Kind.CUSTODY, Kind.TEMPORARY_CARE);
+            EnumSet.of(Kind.AKTAU, Kind.ISOLATION, Kind.HOSPITAL, Kind.CUSTODY, Kind.TEMPORARY_CARE, Kind.IN_TRANSIT);
 
     private final People people;
     private final Placements placements;
@@ -40,6 +41,14 @@ class Whereabouts {
 
     boolean is(Passenger passenger, Kind kind) {
         return now(passenger).filter(it -> it.kind() == kind).isPresent();
+    }
+
+    boolean leftTheCentre(Passenger passenger) {
+        return is(passenger, Kind.IN_TRANSIT);
+    }
+
+    LocalDate since(Passenger passenger) {
+        return LocalDate.ofInstant(now(passenger).orElseThrow().since(), clock.getZone());
     }
 
     boolean hasHousehold(Passenger passenger) {

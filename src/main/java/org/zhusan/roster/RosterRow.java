@@ -30,7 +30,7 @@ public record RosterRow(
      * @param consent words of the {@code consent} column, empty = consents the usual way
      * @param flightEvent {@code missing-at-handover}, {@code emergency} or empty
      * @param legalDecision {@code custody}, {@code undertaking} or empty
-     * @param stayEvent {@code picked-up}, {@code picked-up-after-a-week}, {@code two-days-longer}, {@code intestinal-finding} or empty
+     * @param stayEvent for example {@code picked-up-7d}, {@code longer-2d}, {@code intestinal-finding}, or empty
      * @param kinshipOutcome for example {@code established}, or empty
      * @param regionAnswer for example {@code hostel}, or empty
      */

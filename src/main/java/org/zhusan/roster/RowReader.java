@@ -88,7 +88,7 @@ class RowReader {
                         child ? ScriptWords.CHILD::contains : ScriptWords::adult),
                 optionalCode(Column.FLIGHT_EVENT, ScriptWords.FLIGHT_EVENT),
                 optionalCode(Column.LEGAL_DECISION, ScriptWords.LEGAL_DECISION),
-                optionalCode(Column.STAY_EVENT, ScriptWords.STAY_EVENT),
+                stayEvent(),
                 optionalCode(Column.KINSHIP_OUTCOME, ScriptWords.KINSHIP_OUTCOME),
                 optionalCode(Column.REGION_ANSWER, ScriptWords.REGION_ANSWER));
     }
@@ -108,6 +108,18 @@ class RowReader {
             problem(Column.CONSENT, "consentWords", Problems.excerpt(String.join(" ", words)));
         }
         return words;
+    }
+
+    private String stayEvent() {
+        String word = cell(Column.STAY_EVENT).toLowerCase(Locale.ROOT);
+        if (!word.isEmpty() && !ScriptWords.stay(word)) {
+            problem(
+                    Column.STAY_EVENT,
+                    "code",
+                    Problems.excerpt(word),
+                    "birth, intestinal-finding, longer-2d, picked-up-7d");
+        }
+        return word;
     }
 
     private String cell(Column column) {

@@ -26,8 +26,11 @@ class ScriptWords {
     static final Set<String> CHILD = Set.of("objects", "other-parent-objects", "not-covered", "not-now");
     static final Set<String> FLIGHT_EVENT = Set.of("missing-at-handover", "emergency");
     static final Set<String> LEGAL_DECISION = Set.of("custody", "undertaking");
-    static final Set<String> STAY_EVENT =
-            Set.of("picked-up", "picked-up-after-a-week", "two-days-longer", "intestinal-finding");
+    static final Set<String> STAY_EVENT = Set.of("intestinal-finding", "birth");
+    /** How many days after the landing the family comes, and how many days after the month the household leaves. */
+    static final Pattern PICKED_UP = Pattern.compile("picked-up-([1-9][0-9]?)d");
+
+    static final Pattern LONGER = Pattern.compile("longer-([1-9]|[12][0-9]|30)d");
     static final Set<String> KINSHIP_OUTCOME = Set.of(
             "not-needed",
             "established",
@@ -45,6 +48,12 @@ class ScriptWords {
         return ADULT.contains(word)
                 || WITHDRAW.matcher(word).matches()
                 || RECONSENT.matcher(word).matches();
+    }
+
+    static boolean stay(String word) {
+        return STAY_EVENT.contains(word)
+                || PICKED_UP.matcher(word).matches()
+                || LONGER.matcher(word).matches();
     }
 
     /** Whether the words can happen together: an option of a refusal needs the refusal, a return needs the withdrawal. */

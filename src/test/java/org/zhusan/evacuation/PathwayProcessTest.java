@@ -26,7 +26,11 @@ import org.zhusan.engine.Tasks;
 @ProcessTest
 class PathwayProcessTest {
     private static final AtomicInteger NUMBERS = new AtomicInteger(900_000);
-    private static final List<String> WAY = List.of("boarded", "landed", "stayEnded", "handedOver", "programmeEnded");
+    /** The shortest stay: nobody of the household is at the centre any more. */
+    private static final String STAY_ENDS = "stay.nobodyLeft";
+
+    private static final List<String> WAY =
+            List.of("pathway.boarded", "pathway.landed", STAY_ENDS, "pathway.handedOver", "pathway.programmeEnded");
 
     @Autowired
     Stories stories;
@@ -62,7 +66,12 @@ class PathwayProcessTest {
         way.waitsAt("receiveTask_awaitBoarding").hears("pathway.boarded").waitsAt("receiveTask_awaitLanding");
         way.hears("pathway.landed");
         received(way);
-        way.waitsAt("receiveTask_stayAtCentre").hears("pathway.stayEnded");
+        processes.runDue();
+        assertThat(processes.running(household))
+                .extracting(Processes.Running::process)
+                .contains("stay");
+        way.hears(STAY_ENDS);
+        processes.runDue();
         way.waitsAt("receiveTask_handOverToRegion").hears("pathway.handedOver");
         way.waitsAt("receiveTask_followProgramme").hears("pathway.programmeEnded");
         way.endsAt("endEvent_programmeCompleted")
@@ -84,7 +93,7 @@ class PathwayProcessTest {
         Stories.Story way = begins().hears("pathway.boarded").hears("pathway.landed");
         received(way);
         way.endsAt("endEvent_underCriminalProcedure")
-                .passedNot("receiveTask_stayAtCentre")
+                .passedNot("callActivity_stayAtCentre")
                 .isOver();
     }
 
@@ -119,7 +128,7 @@ class PathwayProcessTest {
             List<String> news = new ArrayList<>(WAY);
             news.addAll(WAY);
             Collections.shuffle(news, new Random(seed));
-            news.forEach(it -> inbox.post(it + "/" + other, "pathway." + it, other, Map.of()));
+            news.forEach(it -> inbox.post(it + "/" + other, it, other, Map.of()));
             processes.runDue();
             received(way);
             processes.runDue();
@@ -128,7 +137,7 @@ class PathwayProcessTest {
                             "receiveTask_awaitBoarding",
                             "receiveTask_awaitLanding",
                             "callActivity_receiveAtCentre",
-                            "receiveTask_stayAtCentre",
+                            "callActivity_stayAtCentre",
                             "receiveTask_handOverToRegion",
                             "receiveTask_followProgramme")
                     .isOver();
@@ -155,7 +164,7 @@ class PathwayProcessTest {
         refuses(mother);
         way.hears("pathway.boarded").hears("pathway.landed");
         received(way);
-        way.hears("pathway.stayEnded").hears("pathway.handedOver");
+        way.hears(STAY_ENDS).hears("pathway.handedOver");
 
         asked.are(household, mother);
         way.afterWaiting(Duration.ofDays(120)).hears("pathway.someoneToAsk");

@@ -42,7 +42,7 @@ class PathwaysTest {
             "receiveTask_awaitBoarding",
             "receiveTask_awaitLanding",
             "callActivity_receiveAtCentre",
-            "receiveTask_stayAtCentre",
+            "callActivity_stayAtCentre",
             "receiveTask_handOverToRegion",
             "receiveTask_followProgramme");
 

@@ -21,7 +21,7 @@ import org.zhusan.agency.OnBehalf;
 
 /**
  * Hundreds of invented people, each with a tell-tale syllable in every spelling of the name and born before 2018, are asked, covered, refused, flown home,
- * received and assessed in years after 2026. Then every column of every table and every line of the log is searched for what could only be theirs.
+ * received, assessed, housed, examined, vaccinated, taught and seen off in years after 2026. Then every column of every table and every line of the log is searched for what could only be theirs.
  */
 class NothingPrivateTest {
     private static final int HOUSEHOLDS = 88;
@@ -63,8 +63,18 @@ class NothingPrivateTest {
                             .single()))
                     .as("parts of records, seen past the row-level security")
                     .isGreaterThan(PEOPLE);
-            for (String table :
-                    List.of("stage_candidate", "seat", "building_change", "assessment", "care_arrangement")) {
+            for (String table : List.of(
+                    "stage_candidate",
+                    "seat",
+                    "building_change",
+                    "assessment",
+                    "care_arrangement",
+                    "resident",
+                    "room_assignment",
+                    "household_conference",
+                    "programme_module",
+                    "vaccine_dose",
+                    "hospital_referral")) {
                 assertThat(asSystem(house, () -> sql.sql("SELECT count(*) FROM zhusan." + table)
                                 .query(Integer.class)
                                 .single()))

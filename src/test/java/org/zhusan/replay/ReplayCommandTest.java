@@ -73,6 +73,13 @@ class ReplayCommandTest {
                         "landed so far 595",
                         "in custody, men/women 33/12",
                         "undertakings 4",
+                        "admitted so far 550",
+                        "admitted so far, women/children 144/406",
+                        "ZH-S2-F1 admitted, women/children 28/78",
+                        "people living at the centre 444",
+                        "S1: left early with their family 5",
+                        "E5: isolated, of ZH-S2-F1 5",
+                        "E5: left on the day of their building 5",
                         "E6: cared for before the mother was moved 9");
     }
 
@@ -97,6 +104,7 @@ class ReplayCommandTest {
     void whatItDoesNotUnderstandIsASentence() throws IOException {
         assertSays(2, "Usage: ", "--roster", "x");
         assertSays(2, "Usage: ", "--rosters");
+        assertSays(2, "Usage: ", "--pledge-in-aktau", "perhaps");
         assertSays(2, "There is no folder ", "--rosters", folder.resolve("none").toString());
         assertSays(2, "no file there ends in .csv", "--rosters=" + folder);
         Files.createDirectory(folder.resolve("below"));
@@ -115,6 +123,12 @@ class ReplayCommandTest {
                 folder.resolve("S1.csv"),
                 Files.readString(folder.resolve("S1.csv")).replace("recontact", ""));
         assertThat(RosterFolder.of(folder).isShipped()).isFalse();
+    }
+
+    @Test
+    void whetherWomenUnderAnUndertakingCountIsAnOption() {
+        assertThat(ReplayOptions.of().pledgeInAktau()).isTrue();
+        assertThat(ReplayOptions.of("--pledge-in-aktau=false").pledgeInAktau()).isFalse();
     }
 
     @Test

@@ -157,10 +157,10 @@ class Families {
     private void writeMonths() {
         some(it -> it.flight.stage().equals("S1"))
                 .forEach(it -> it.stayEvent = switch (it.kind) {
-                    case UNACCOMPANIED -> "picked-up";
-                    case BOY_WHOSE_MOTHER_STAYS -> "picked-up-after-a-week";
+                    case UNACCOMPANIED -> "picked-up-1d";
+                    case BOY_WHOSE_MOTHER_STAYS -> "picked-up-7d";
                     case MAN, REFUSING_WOMAN -> "";
-                    default -> "two-days-longer";
+                    default -> "longer-2d";
                 });
         some(it -> it.flight.flight().equals("S2-F1") && it.is(Kind.MOTHER) && it.usual()).stream()
                 .limit(FINDINGS)

@@ -197,9 +197,9 @@ class RosterGeneratorTest {
                         .collect(
                                 groupingBy(it -> it.flight() + " " + it.script().stayEvent(), counting())))
                 .containsOnly(
-                        entry("S1-F1 picked-up", 4L),
-                        entry("S1-F1 picked-up-after-a-week", 1L),
-                        entry("S1-F1 two-days-longer", 35L),
+                        entry("S1-F1 picked-up-1d", 4L),
+                        entry("S1-F1 picked-up-7d", 1L),
+                        entry("S1-F1 longer-2d", 35L),
                         entry("S2-F1 intestinal-finding", 5L));
     }
 

@@ -1,0 +1,85 @@
+package org.zhusan.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.zhusan.centre.Buildings;
+import org.zhusan.centre.Buildings.Building;
+import org.zhusan.centre.Buildings.State;
+import org.zhusan.engine.Inbox;
+import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Processes;
+import org.zhusan.engine.ProgrammeClock;
+import org.zhusan.engine.Tasks;
+
+/** What a visitor finds after the first start: work in every phase, for everyone who can sign in and whose function has work here. */
+class DemonstrationTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 10);
+    private static final Instant MORNING = Instant.parse("2026-11-10T05:30:00Z");
+
+    @TempDir
+    Path home;
+
+    @Test
+    void everyPhaseOfTheMonthHasPeopleInItAndEveryAccountHasWork() {
+        try (ConfigurableApplicationContext house = ReplayCommand.scratch(home)) {
+            var phases = house.getBeanProvider(Answers.class).orderedStream().toList();
+            var stuck = new Replay(house, phases, it -> {}, Paces::human, true)
+                    .playUntil(MORNING, DemonstrationRosters.around(TODAY));
+            house.getBean(ProgrammeClock.class).jumpTo(MORNING);
+            List<OpenTask> open = house.getBean(Tasks.class).open();
+
+            assertThat(stuck).as("tasks that could not be completed").isEmpty();
+            assertThat(groups(open))
+                    .contains(
+                            "moh-epid",
+                            "moh-clinic",
+                            "moh-nutrition",
+                            "aktau-admin",
+                            "aktau-psych",
+                            "aktau-theology",
+                            "aktau-social",
+                            "aktau-legal",
+                            "case-manager",
+                            "edu-local:MAN",
+                            "akimat-commission:MAN",
+                            "guardianship:MAN",
+                            "mfa-consular");
+            assertThat(forms(open))
+                    .contains(
+                            "examineOnAdmission",
+                            "enterResults",
+                            "giveVaccine",
+                            "weighWeekly",
+                            "planDischarge",
+                            "decideOnExtension",
+                            "examineRelative",
+                            "disinfectBuilding");
+            assertThat(house.getBean(Processes.class).past("isolation"))
+                    .as("someone is isolated")
+                    .anyMatch(it -> !it.ended());
+            assertThat(house.getBean(Buildings.class).all())
+                    .extracting(Building::state)
+                    .contains(State.OCCUPIED, State.TURNAROUND);
+            assertThat(house.getBean(Inbox.class).waiting())
+                    .as("messages nobody waits for")
+                    .isEmpty();
+        }
+    }
+
+    private static Set<String> groups(List<OpenTask> open) {
+        return open.stream().flatMap(it -> it.candidateGroups().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> forms(List<OpenTask> open) {
+        return open.stream().map(OpenTask::form).collect(Collectors.toSet());
+    }
+}
