@@ -14,8 +14,8 @@ final class Body {
     Body(int months, Lot lot) {
         this.months = months;
         this.lot = lot;
-        this.veryThin = armMeasured() && lot.onceIn(40, "very thin");
-        this.thin = armMeasured() && lot.onceIn(12, "thin");
+        this.veryThin = armMeasured() && lot.onceIn(20, "very thin");
+        this.thin = armMeasured() && lot.onceIn(5, "thin");
     }
 
     /** Centimetres: quickly in the first two years, then six a year. */

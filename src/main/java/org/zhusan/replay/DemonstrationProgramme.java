@@ -14,7 +14,7 @@ import org.zhusan.engine.Processes;
 
 /**
  * A programme in full swing to look at: on the first start of the embedded server, before anyone can sign in, five groups of the shipped rosters are moved
- * to today and played until now. One is being asked, one waits for its flight, one landed yesterday, one is in the middle of its month, one has just left. {@code
+ * to today and played until now. One is being asked, one waits for its flight, one landed the day before yesterday, one is in the middle of its month, one has just left. {@code
  * zhusan.demonstration.programme=false} leaves the server empty.
  */
 @Component

@@ -23,12 +23,12 @@ class DemonstrationRosters {
 
     private DemonstrationRosters() {}
 
-    /** One group has just left, one is in the middle of its month, one landed yesterday, one is about to fly, one is being asked. */
+    /** One group has just left, one is in the middle of its month, one landed the day before yesterday, one is about to fly, one is being asked. */
     static RosterFolder around(LocalDate today) {
         return folder(Map.of(
                 "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(32)),
                 "S6.csv", eventful(moved("S2-F1", SOME, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),
-                "S7.csv", moved("S3-F1", SOME, "S7", LocalDate.of(2019, 5, 28), today.minusDays(1)),
+                "S7.csv", moved("S3-F1", SOME, "S7", LocalDate.of(2019, 5, 28), today.minusDays(2)),
                 "S8.csv", moved("S4-F1", ALL, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),
                 "S9.csv", moved("S1-F1", ALL, "S9", LocalDate.of(2019, 1, 6), today.plusDays(25))));
     }

@@ -3,6 +3,7 @@ package org.zhusan.replay;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.zhusan.engine.OpenTask;
 
 /** How long the agencies take over a task. */
@@ -28,6 +29,18 @@ class Paces {
     private static final Map<String, Duration> SLOW =
             Map.of("decideOnExtension", Duration.ofDays(6), "examineRelative", Duration.ofDays(4));
 
+    /** What is done when both find the time: at most so many days. */
+    private static final Map<String, Integer> WHEN_IT_SUITS = Map.of(
+            "assessAdult", 13,
+            "assessChild", 13,
+            "converseOnFaith", 12,
+            "consultOnLaw", 9,
+            "recordSocialPassport", 9,
+            "placeInEducation", 12,
+            "planVaccination", 5,
+            "giveVaccine", 3,
+            "weighWeekly", 3);
+
     private Paces() {}
 
     /** An hour; ten minutes where an aircraft waits or people have just come out of one. */
@@ -47,7 +60,8 @@ class Paces {
         if (SLOW.containsKey(task.form())) {
             return SLOW.get(task.form());
         }
-        int longest = WITHIN_MINUTES.contains(task.process()) ? 8 : 36;
+        @Nullable Integer days = WHEN_IT_SUITS.get(task.form());
+        int longest = days != null ? days * 24 : WITHIN_MINUTES.contains(task.process()) ? 8 : 36;
         return Duration.ofHours(1 + Math.floorMod((task.caseNumber() + task.step()).hashCode(), longest));
     }
 }

@@ -131,7 +131,9 @@ public class QuarantineAnswers implements Answers {
                 row.put("notifiedPatient", true);
             }
         });
-        return sheet.with("results", rows).filled();
+        boolean found =
+                rows.stream().anyMatch(it -> "intestinal".equals(it.get("test")) && "pos".equals(it.get("result")));
+        return sheet.with("results", rows).with("diarrhoea", found).filled();
     }
 
     /** The laboratory needs longer for one in eight, and a culture longer than everything. */
