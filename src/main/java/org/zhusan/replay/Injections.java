@@ -39,7 +39,7 @@ class Injections {
         }
         if (date.equals(LocalDate.of(2019, 5, 28))) {
             var ill = landings.off("ZH-S3-F1").stream()
-                    .filter(it -> whereabouts.is(it, Kind.HOSPITAL))
+                    .filter(it -> it.words().contains("emergency") && whereabouts.is(it, Kind.HOSPITAL))
                     .toList();
             checks.add(Checkpoint.of(date, "E4: taken to hospital from ZH-S3-F1", 1, ill.size()));
             checks.add(Checkpoint.of(
