@@ -1,11 +1,14 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +31,13 @@ class Desk {
     private final Manifest manifest;
     private final Timetable timetable;
 
+    /** What a rule refuses today, as whoever is still isolated cannot be cleared, is tried again on the next days. */
+    private static final int TRIES = 14;
+
+    private static final Duration NEXT_DAY = Duration.ofDays(1);
+
+    private final Map<String, Integer> tries = new HashMap<>();
+    private final Map<String, Instant> later = new HashMap<>();
     private final Set<String> stuck = new HashSet<>();
     private final List<String> sentences = new ArrayList<>();
     private int completed;
@@ -53,16 +63,19 @@ class Desk {
 
     /** When the next task's time comes. */
     Optional<Instant> next() {
-        return waiting().stream().map(timetable::due).min(Instant::compareTo);
+        return waiting().stream().map(this::due).min(Instant::compareTo);
     }
 
     /** Completes every task whose time has come; whether there was one. */
     boolean work() {
         Instant now = clock.instant();
-        var ready =
-                waiting().stream().filter(it -> !timetable.due(it).isAfter(now)).toList();
+        var ready = waiting().stream().filter(it -> !due(it).isAfter(now)).toList();
         ready.forEach(this::complete);
         return !ready.isEmpty();
+    }
+
+    private Instant due(OpenTask task) {
+        return later.getOrDefault(task.id(), timetable.due(task));
     }
 
     int open() {
@@ -111,7 +124,11 @@ class Desk {
                             task,
                             it.path() + ": " + sentence(it.key(), it.arguments().toArray())));
         } catch (Refusal no) {
-            stuck(task, sentence(no.key(), no.arguments()));
+            if (tries.merge(task.id(), 1, Integer::sum) > TRIES) {
+                stuck(task, sentence(no.key(), no.arguments()));
+            } else {
+                later.put(task.id(), clock.instant().plus(NEXT_DAY));
+            }
         }
     }
 
