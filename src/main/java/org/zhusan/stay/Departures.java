@@ -23,6 +23,13 @@ class Departures {
         this.residence = residence;
     }
 
+    /** Each is cleared and at the centre: nobody is kept by quarantine, isolation or a hospital. */
+    boolean everyoneMayLeave(String household) {
+        return residence.members(household).stream()
+                        .noneMatch(it -> FROM_NO_ROOM.contains(residence.place(it.number())))
+                && residence.books(household).values().stream().allMatch(it -> it.clearedOn() != null);
+    }
+
     void requireAtTheCentre(List<Person> members) {
         if (members.stream().anyMatch(it -> FROM_NO_ROOM.contains(residence.place(it.number())))) {
             throw new DepartureRefused.SomeoneElsewhere();

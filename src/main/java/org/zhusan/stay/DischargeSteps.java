@@ -15,12 +15,14 @@ import org.zhusan.stay.HouseholdPlans.Plan;
 public class DischargeSteps {
     private final HouseholdPlans plans;
     private final StayDesk desk;
+    private final Departures departures;
     private final Farewell farewell;
     private final Decisions decisions;
 
-    DischargeSteps(HouseholdPlans plans, StayDesk desk, Farewell farewell, Decisions decisions) {
+    DischargeSteps(HouseholdPlans plans, StayDesk desk, Departures departures, Farewell farewell, Decisions decisions) {
         this.plans = plans;
         this.desk = desk;
+        this.departures = departures;
         this.farewell = farewell;
         this.decisions = decisions;
     }
@@ -45,6 +47,17 @@ public class DischargeSteps {
         plans.next(plan.instance(), last.id(), (String) answer.get("interval"), next);
         execution.setVariable(StayProcess.NEXT_CONFERENCE, StayDesk.asFact(next));
         execution.setVariable(StayProcess.PLANNING_DUE, month.planningDue(last.heldOn()));
+    }
+
+    /** Whether each may go today; whoever is kept keeps the household, and tomorrow another day is looked for. */
+    public void seeWhoMayLeave(DelegateExecution execution) {
+        boolean everyone = departures.everyoneMayLeave(execution.getProcessBusinessKey());
+        if (!everyone) {
+            LocalDate next = desk.today().plusDays(1);
+            plans.postpone(execution.getProcessInstanceId(), next);
+            execution.setVariable(StayProcess.NEXT_CONFERENCE, StayDesk.asFact(next));
+        }
+        execution.setVariable(StayProcess.EVERYONE_MAY_LEAVE, everyone);
     }
 
     /** The family may have them: the month hears of it, and those who treat and accompany them. */

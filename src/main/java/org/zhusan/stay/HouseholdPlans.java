@@ -101,6 +101,15 @@ class HouseholdPlans {
                 .update();
     }
 
+    /** No day of departure stands any more; the day they sit together again does. */
+    void postpone(String instance, LocalDate next) {
+        leavesOn(instance, null);
+        sql.sql("UPDATE zhusan.household_plan SET next_conference = :next WHERE instance = :instance")
+                .param("next", next)
+                .param("instance", instance)
+                .update();
+    }
+
     void extend(String instance, int days, Instant at, String by) {
         sql.sql(
                         "INSERT INTO zhusan.stay_extension (plan, days, decided_at, decided_by) VALUES (:plan, :days, :at, :by)")

@@ -35,14 +35,22 @@ record Month(LocalDate landedOn, int added) {
         return (int) Math.max(0, ChronoUnit.MONTHS.between(landedOn, day));
     }
 
-    /** The latest day on which people sit together again: within a week at the beginning, on day 15 at the latest, then by the last day. */
+    /** The latest day on which people sit together again: within a week at the beginning, on day 15 at the latest, then by the last day; after it every week. */
     LocalDate nextConference(LocalDate heldOn, LocalDate proposed) {
         LocalDate next = proposed;
         if (heldOn.isBefore(landedOn.plusDays(FIRST_TWO_WEEKS))) {
             next = earlier(next, heldOn.plusDays(WEEK));
         }
-        next = earlier(next, planningDue(heldOn) ? limit() : planningFrom());
+        next = earlier(next, latest(heldOn));
         return next.isAfter(heldOn) ? next : heldOn.plusDays(1);
+    }
+
+    /** Who is kept beyond the last day is spoken about each week, as the commission adds weeks. */
+    private LocalDate latest(LocalDate heldOn) {
+        if (!planningDue(heldOn)) {
+            return planningFrom();
+        }
+        return limit().isAfter(heldOn) ? limit() : heldOn.plusDays(WEEK);
     }
 
     private LocalDate planningFrom() {

@@ -1,10 +1,12 @@
 package org.zhusan.stay;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -94,10 +96,21 @@ class PlanDischargeRules implements FormRules {
         }
     }
 
-    /** Who is kept beyond the last day, isolated or not agreeing, leaves on the day of the next plan. */
+    /** Who is kept beyond the last day leaves on the day of the next plan, or once everyone's quarantine is over. */
     private LocalDate lastDay(Submission submission, Month month) {
         LocalDate today = desk.day(submission.at());
-        return month.limit().isBefore(today) ? today : month.limit();
+        return Stream.concat(Stream.of(month.limit(), today), afterQuarantine(submission.caseNumber()))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** Quarantine ends with the day, the person is cleared on the next, and leaves on the one after. */
+    private Stream<LocalDate> afterQuarantine(String household) {
+        List<String> people =
+                desk.residents(household).stream().map(Person::number).toList();
+        return residents.find(people).stream()
+                .filter(it -> it.clearedOn() == null && it.quarantineUntil() != null)
+                .map(it -> Objects.requireNonNull(it.quarantineUntil()).plusDays(2));
     }
 
     private Month month(Submission submission) {

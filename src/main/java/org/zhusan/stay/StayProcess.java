@@ -11,6 +11,7 @@ final class StayProcess {
     static final String NEXT_CONFERENCE = "nextConference";
     static final String PLANNING_DUE = "planningDue";
     static final String DEPARTURE_AGREED = "departureAgreed";
+    static final String EVERYONE_MAY_LEAVE = "everyoneMayLeave";
     static final String DEPARTURE_ON = "departureOn";
 
     static final String LEAVES_EARLY = "stay.leavesEarly";

@@ -41,7 +41,7 @@ class DischargeProcessTest {
                 .waitsAt("timerEvent_departure")
                 .afterWaiting(Duration.ofDays(4))
                 .endsAt("endEvent_dayOfDeparture")
-                .askedSteps("setReviewInterval", "setReviewInterval", "setReviewInterval")
+                .askedSteps("setReviewInterval", "setReviewInterval", "setReviewInterval", "seeWhoMayLeave")
                 .passedNot("userTask_decideOnExtension")
                 .isOver();
     }
@@ -58,6 +58,30 @@ class DischargeProcessTest {
                 .does("planDischarge", agreed(1))
                 .afterWaiting(Duration.ofDays(1))
                 .endsAt("endEvent_dayOfDeparture");
+    }
+
+    @Test
+    void whoeverIsNotClearedOnTheDayKeepsTheHouseholdAndTheNextDayItIsPlannedAgain() {
+        Story household = begun(true, true);
+        steps.willBeKept(household.person, 1);
+        household
+                .does("openHouseholdPlan", Map.of("nextConference", steps.in(5)))
+                .afterWaiting(Duration.ofDays(5))
+                .does("holdConference")
+                .does("planDischarge", agreed(4))
+                .afterWaiting(Duration.ofDays(4))
+                .passed("serviceTask_seeWhoMayLeave", "gateway_everyoneMayLeave")
+                .passedNot("endEvent_dayOfDeparture")
+                .waitsAt("timerEvent_nextConference");
+
+        household
+                .afterWaiting(Duration.ofDays(1))
+                .isUpTo("case-manager", "holdConference")
+                .does("holdConference")
+                .does("planDischarge", agreed(3))
+                .afterWaiting(Duration.ofDays(3))
+                .endsAt("endEvent_dayOfDeparture")
+                .isOver();
     }
 
     @Test

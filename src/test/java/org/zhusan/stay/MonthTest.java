@@ -3,6 +3,7 @@ package org.zhusan.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class MonthTest {
@@ -49,8 +50,11 @@ class MonthTest {
     }
 
     @Test
-    void whoIsStillThereAfterTheLastDayIsSpokenAboutTheNextDay() {
-        LocalDate held = LANDED.plusDays(33);
-        assertThat(MONTH.nextConference(held, held.plusDays(30))).isEqualTo(held.plusDays(1));
+    void whoIsStillThereAfterTheLastDayIsSpokenAboutEachWeekAndSoonerWhereTheTableSaysSo() {
+        for (int day : List.of(30, 33)) {
+            LocalDate held = LANDED.plusDays(day);
+            assertThat(MONTH.nextConference(held, held.plusDays(30))).isEqualTo(held.plusDays(7));
+            assertThat(MONTH.nextConference(held, held.plusDays(3))).isEqualTo(held.plusDays(3));
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.centre.Residents;
 
 /** What a plan, a conference, a day of departure and an extension must satisfy. */
 @StayRoomTest
@@ -26,6 +27,9 @@ class PlanAndDepartureTest {
 
     @Autowired
     HouseholdPlans plans;
+
+    @Autowired
+    Residents residents;
 
     private String mother;
     private String son;
@@ -153,6 +157,19 @@ class PlanAndDepartureTest {
         centre.days(33);
         leave(departure(centre.today(), true));
         refused("stay.departureAfterLimit", () -> leave(departure(centre.today().plusDays(1), true)));
+    }
+
+    @Test
+    void whoIsStillInQuarantineOnTheLastDayMayPlanForTheDayAfterTheClearance() {
+        opened();
+        centre.days(29);
+        residents.cleared(mother, centre.today(), AIGERIM);
+        residents.quarantineUntil(son, landed.plusDays(40), AIGERIM);
+
+        refused("stay.departureAfterLimit", () -> leave(departure(landed.plusDays(43), true)));
+        leave(departure(landed.plusDays(42), true));
+        residents.cleared(son, centre.today(), AIGERIM);
+        refused("stay.departureAfterLimit", () -> leave(departure(landed.plusDays(42), true)));
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,6 +134,32 @@ class StayStepsTest {
 
         assertThat(confer(household, conference(held, 4, 0)))
                 .containsEntry("nextConference", StayDesk.asFact(held.plusDays(3)));
+    }
+
+    @Test
+    void onTheDayOfDepartureWhoeverIsNotClearedOrInHospitalKeepsTheHousehold() {
+        String mother = centre.woman();
+        String child = centre.child(9);
+        String household = centre.household(mother, child);
+        LocalDate landed = centre.today();
+        open(household);
+        centre.days(20);
+        centre.handIn("planDischarge", household, AIGERIM, departure(landed.plusDays(24), true));
+        centre.days(4);
+        residents.cleared(mother, centre.today(), AIGERIM);
+
+        assertThat(mayLeave(household))
+                .containsEntry("everyoneMayLeave", false)
+                .containsEntry("nextConference", StayDesk.asFact(landed.plusDays(25)));
+        assertThat(plans.find(AtCentre.instance(household)).orElseThrow()).satisfies(it -> {
+            assertThat(it.leavesOn()).isNull();
+            assertThat(it.nextConference()).isEqualTo(landed.plusDays(25));
+        });
+        residents.cleared(child, centre.today(), AIGERIM);
+        centre.move(mother, Placements.Kind.HOSPITAL, "moh");
+        assertThat(mayLeave(household)).containsEntry("everyoneMayLeave", false);
+        centre.move(mother, Placements.Kind.AKTAU, "aktau");
+        assertThat(mayLeave(household)).containsEntry("everyoneMayLeave", true).doesNotContainKey("nextConference");
     }
 
     @Test
@@ -301,12 +328,20 @@ class StayStepsTest {
     /** Hands in the conference and takes the step after it; what the step told the model. */
     private Map<String, Object> confer(String household, Map<String, Object> answers) {
         centre.handIn("holdConference", household, AIGERIM, answers);
+        return told(household, discharge::setReviewInterval);
+    }
+
+    private Map<String, Object> mayLeave(String household) {
+        return told(household, discharge::seeWhoMayLeave);
+    }
+
+    private static Map<String, Object> told(String household, Consumer<DelegateExecution> step) {
         DelegateExecution execution = of(household);
         var told = new java.util.HashMap<String, Object>();
         org.mockito.Mockito.doAnswer(call -> told.put(call.getArgument(0), call.getArgument(1)))
                 .when(execution)
                 .setVariable(anyString(), any());
-        discharge.setReviewInterval(execution);
+        step.accept(execution);
         return told;
     }
 

@@ -18,6 +18,7 @@ import org.zhusan.engine.StepsOf;
 @StepsOf("discharge")
 public class TestDischargeSteps {
     private final Map<String, Deque<Boolean>> conferences = new ConcurrentHashMap<>();
+    private final Map<String, Integer> kept = new ConcurrentHashMap<>();
     private final AskedSteps asked;
     private final Inbox inbox;
     private final Clock clock;
@@ -39,6 +40,18 @@ public class TestDischargeSteps {
         execution.setVariable(
                 "planningDue",
                 conferences.get(execution.getProcessBusinessKey()).pop());
+    }
+
+    /** The coming days of departure pass and someone is not cleared. */
+    void willBeKept(String household, int times) {
+        kept.put(household, times);
+    }
+
+    public void seeWhoMayLeave(DelegateExecution execution) {
+        asked.note("seeWhoMayLeave", execution);
+        int left = kept.merge(execution.getProcessBusinessKey(), -1, Integer::sum);
+        execution.setVariable("nextConference", in(1));
+        execution.setVariable("everyoneMayLeave", left < 0);
     }
 
     public void announceEarlyDeparture(DelegateExecution execution) {
