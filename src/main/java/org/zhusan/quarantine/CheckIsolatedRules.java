@@ -6,7 +6,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.Placements;
-import org.zhusan.engine.Inbox;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
@@ -16,13 +15,13 @@ class CheckIsolatedRules implements FormRules {
     private final QuarantineDesk desk;
     private final ScreeningTable screenings;
     private final IsolationTable isolations;
-    private final Inbox inbox;
+    private final Doctors doctors;
 
-    CheckIsolatedRules(QuarantineDesk desk, ScreeningTable screenings, IsolationTable isolations, Inbox inbox) {
+    CheckIsolatedRules(QuarantineDesk desk, ScreeningTable screenings, IsolationTable isolations, Doctors doctors) {
         this.desk = desk;
         this.screenings = screenings;
         this.isolations = isolations;
-        this.inbox = inbox;
+        this.doctors = doctors;
     }
 
     @Override
@@ -81,11 +80,7 @@ class CheckIsolatedRules implements FormRules {
             desk.note(person, "quarantine.isolationOver", submission.by());
         }
         if (hospital) {
-            inbox.post(
-                    QuarantineProcess.HOSPITAL_NEEDED + "/" + submission.task(),
-                    QuarantineProcess.HOSPITAL_NEEDED,
-                    person,
-                    Map.of());
+            doctors.hospitalNeeded(person, submission.task());
         }
         boolean someone = isolations.toMoveBack(submission.instance()).stream()
                 .anyMatch(it -> desk.place(it.person()) == Placements.Kind.ISOLATION);

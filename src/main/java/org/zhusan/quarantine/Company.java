@@ -1,8 +1,7 @@
 package org.zhusan.quarantine;
 
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.zhusan.form.Submission;
 
 /**
  * Who goes along into isolation and who stays with the children left behind: no child under twelve alone behind the door, no child without a carer before it.
- * Care is arranged before anyone moves and ends with the return.
+ * Care is arranged before anyone moves; it ends with the {@link WayBack}.
  */
 @Component
 class Company {
@@ -34,11 +33,13 @@ class Company {
     private final QuarantineDesk desk;
     private final Care care;
     private final IsolationTable isolations;
+    private final IsolationZone zone;
 
-    Company(QuarantineDesk desk, Care care, IsolationTable isolations) {
+    Company(QuarantineDesk desk, Care care, IsolationTable isolations, IsolationZone zone) {
         this.desk = desk;
         this.care = care;
         this.isolations = isolations;
+        this.zone = zone;
     }
 
     /** Everyone of the family at the centre, and children entrusted to the person from elsewhere. */
@@ -71,21 +72,27 @@ class Company {
             }
         }
         Map<String, Map<String, Object>> rows = rows(submission);
-        for (Person child : leftBehind(leaving)) {
+        for (Person child : leftBehind(leaving, room)) {
             requireCarer(child, rows.get(child.number()), leaving);
         }
     }
 
     private void requireMayGo(String along, String room) {
-        boolean sameRoom =
-                desk.resident(along).filter(it -> room.equals(it.room())).isPresent();
-        if (desk.place(along) != Placements.Kind.AKTAU && !sameRoom) {
+        if (desk.place(along) != Placements.Kind.AKTAU && !beside(along, room)) {
             throw new IsolationRefused.CannotGoAlong(along);
         }
     }
 
+    /** In isolation already, in this room or behind the door between it and the next. */
+    private boolean beside(String person, String room) {
+        return desk.place(person) == Placements.Kind.ISOLATION
+                && desk.resident(person)
+                        .filter(it -> zone.together(it.building(), room, it.room()))
+                        .isPresent();
+    }
+
     /** Children who stay and whose own adult, or the one they were entrusted to, goes. */
-    private List<Person> leftBehind(Set<String> leaving) {
+    private List<Person> leftBehind(Set<String> leaving, String room) {
         var left = new LinkedHashMap<String, Person>();
         for (Person adult : adults(leaving)) {
             desk.childrenOf(adult.number()).forEach(it -> left.put(it.number(), it));
@@ -93,7 +100,7 @@ class Company {
         }
         return left.values().stream()
                 .filter(it -> !leaving.contains(it.number()) && !desk.adult(it))
-                .filter(it -> atTheCentre(it.number()))
+                .filter(it -> atTheCentre(it.number()) && !beside(it.number(), room))
                 .filter(it ->
                         care.now(it.number()).filter(a -> settled(a, leaving)).isEmpty())
                 .toList();
@@ -107,6 +114,11 @@ class Company {
     private void requireCarer(Person child, @Nullable Map<String, Object> row, Set<String> leaving) {
         if (row == null || blank(row.get("option")) || "stays".equals(row.get("option"))) {
             throw new IsolationRefused.CarerMissing(child.number());
+        }
+        if (kind(row) != Kind.CENTRE_WITH_NANNY
+                && desk.place(child.number()) == Placements.Kind.ISOLATION
+                && desk.age(child) < NEVER_ALONE_BEFORE) {
+            throw new IsolationRefused.ChildAlone(child.number());
         }
         if (kind(row) == Kind.CENTRE_WITH_NANNY) {
             if (blank(row.get("carerName"))) {
@@ -131,7 +143,7 @@ class Company {
     void arrange(Submission submission) {
         Set<String> leaving = leaving(submission);
         Map<String, Map<String, Object>> rows = rows(submission);
-        leftBehind(leaving).forEach(it -> {
+        leftBehind(leaving, submission.text("room")).forEach(it -> {
             Map<String, Object> row = rows.get(it.number());
             arrange(submission, it.number(), kind(row), carer(row));
         });
@@ -166,51 +178,6 @@ class Company {
         isolations.cares(submission.instance(), child, submission.task());
     }
 
-    /** @throws IsolationRefused.AdultStillAway when a child would come back to nobody */
-    void requireNobodyAlone(Collection<String> back) {
-        for (String each : back) {
-            if (!desk.adult(desk.person(each)) && away(each, back)) {
-                throw new IsolationRefused.AdultStillAway(each);
-            }
-        }
-    }
-
-    /** What was arranged for this isolation ends for each child whose own adult is with it again; what was in force before begins anew. */
-    void end(Submission submission, Collection<String> back) {
-        for (String child : isolations.children(back)) {
-            if (!away(child, back)) {
-                restore(submission, child);
-                isolations.noLongerCares(child);
-            }
-        }
-    }
-
-    /** The child's own adult is in isolation or hospital and does not come back now. */
-    private boolean away(String child, Collection<String> back) {
-        return desk.parentOf(child)
-                .filter(it -> !back.contains(it))
-                .filter(it -> desk.place(it) != Placements.Kind.AKTAU)
-                .isPresent();
-    }
-
-    private void restore(Submission submission, String child) {
-        Set<String> ours = isolations.tasks(child);
-        Instant since = null;
-        for (Arrangement each : care.of(child)) {
-            if (!ours.contains(each.task())) {
-                if (since != null && since.equals(each.until())) {
-                    care.arrange(child, each.kind(), each.carer(), each.task(), submission.at(), submission.by());
-                    return;
-                }
-                break;
-            }
-            since = each.since();
-        }
-        if (since != null) {
-            care.end(child, submission.at(), submission.by());
-        }
-    }
-
     /** The person and whoever goes along. */
     Set<String> leaving(Submission submission) {
         var leaving = new LinkedHashSet<String>();
@@ -219,6 +186,18 @@ class Company {
                 .filter(it -> Boolean.TRUE.equals(it.get("goesAlong")))
                 .forEach(it -> leaving.add((String) it.get(PERSON)));
         return leaving;
+    }
+
+    /** Who goes along: beside a child its adults, then, as beside an adult, the youngest. */
+    List<String> nearestFirst(Set<String> leaving) {
+        List<Person> people = leaving.stream().map(desk::person).toList();
+        Comparator<Person> youngest = Comparator.comparing(desk::age);
+        Comparator<Person> adultsFirst = Comparator.comparing(it -> !desk.adult(it));
+        return people.stream()
+                .skip(1)
+                .sorted(desk.adult(people.get(0)) ? youngest : adultsFirst.thenComparing(youngest))
+                .map(Person::number)
+                .toList();
     }
 
     private List<Person> adults(Set<String> people) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.People.Person;
-import org.zhusan.engine.Inbox;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
@@ -20,12 +19,12 @@ class ExamineOnAdmissionRules implements FormRules {
 
     private final QuarantineDesk desk;
     private final ScreeningTable screenings;
-    private final Inbox inbox;
+    private final Doctors doctors;
 
-    ExamineOnAdmissionRules(QuarantineDesk desk, ScreeningTable screenings, Inbox inbox) {
+    ExamineOnAdmissionRules(QuarantineDesk desk, ScreeningTable screenings, Doctors doctors) {
         this.desk = desk;
         this.screenings = screenings;
-        this.inbox = inbox;
+        this.doctors = doctors;
     }
 
     @Override
@@ -66,28 +65,13 @@ class ExamineOnAdmissionRules implements FormRules {
     @Override
     public Map<String, Object> accepted(Submission submission) {
         String person = submission.caseNumber();
-        boolean again = screenings.latest(person).isPresent();
         screenings.begin(submission.instance(), person, submission.at());
-        boolean hospital = submission.yes("hospitalNeeded");
-        // once for a stay: what treats the person waits for one examination
-        inbox.post(
-                QuarantineProcess.EXAMINED + "/" + person,
-                QuarantineProcess.EXAMINED,
+        doctors.examined(
                 person,
-                Map.of(
-                        "nutritionCare",
-                        nutritionCare(submission),
-                        "pregnant",
-                        "yes".equals(submission.answers().get("pregnancy")),
-                        "hospitalNeeded",
-                        hospital));
-        if (again && hospital) {
-            inbox.post(
-                    QuarantineProcess.HOSPITAL_NEEDED + "/" + submission.task(),
-                    QuarantineProcess.HOSPITAL_NEEDED,
-                    person,
-                    Map.of());
-        }
+                submission.instance(),
+                nutritionCare(submission),
+                "yes".equals(submission.answers().get("pregnancy")),
+                submission.yes("hospitalNeeded"));
         desk.note(person, "quarantine.examined", submission.by());
         return Map.of();
     }

@@ -55,6 +55,13 @@ public abstract class IsolationRefused extends QuarantineRefused {
         }
     }
 
+    /** A small child would stay in the isolation zone while everyone who was with it moves back. */
+    public static final class LeftAlone extends IsolationRefused {
+        LeftAlone(String person) {
+            super("quarantine.leftAlone", person);
+        }
+    }
+
     /** The isolation lasts at least until this day. */
     public static final class TooEarly extends IsolationRefused {
         TooEarly(java.time.LocalDate until) {

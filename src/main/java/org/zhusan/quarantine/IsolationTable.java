@@ -74,12 +74,19 @@ class IsolationTable {
                 .list());
     }
 
+    /** Those of them whose isolation is over. */
+    Set<String> tasksOver(String child) {
+        return Set.copyOf(sql.sql("""
+                        SELECT k.task FROM zhusan.isolation_care k JOIN zhusan.isolation i ON i.instance = k.isolation
+                        WHERE k.child = :child AND i.over_at IS NOT NULL""").param("child", child).query(String.class).list());
+    }
+
     /** Children cared for because one of these people was in isolation, or because they were there themselves. */
     List<String> children(Collection<String> back) {
         return sql.sql("""
                         SELECT DISTINCT k.child FROM zhusan.isolation_care k
                         JOIN zhusan.isolation_company c ON c.isolation = k.isolation
-                        WHERE c.person IN (:back) ORDER BY k.child""")
+                        WHERE c.person IN (:back) OR k.child IN (:back) ORDER BY k.child""")
                 .param("back", back.isEmpty() ? List.of("") : back)
                 .query(String.class)
                 .list();
@@ -100,15 +107,18 @@ class IsolationTable {
     }
 
     /**
-     * Who came for this isolation, or for one in the same room that is over, and for no other that lasts: with its end they move back together. In the
-     * order of their numbers.
+     * Who came for this isolation, or for one that is over and had someone in common with it, and for no other that lasts: with its end they move back
+     * together. In the order of their numbers.
      */
     List<Companion> toMoveBack(String instance) {
         return sql.sql("""
                         SELECT c.person, max(c.former_room) AS room
                         FROM zhusan.isolation_company c JOIN zhusan.isolation i ON i.instance = c.isolation
                         WHERE c.back_at IS NULL AND (i.instance = :isolation OR i.over_at IS NOT NULL
-                                AND i.room = (SELECT room FROM zhusan.isolation WHERE instance = :isolation))
+                                AND EXISTS (SELECT FROM zhusan.isolation_company mine
+                                    JOIN zhusan.isolation_company theirs ON theirs.person = mine.person
+                                    WHERE mine.isolation = :isolation AND mine.back_at IS NULL
+                                        AND theirs.isolation = i.instance AND theirs.back_at IS NULL))
                             AND NOT EXISTS (SELECT FROM zhusan.isolation_company o
                                 JOIN zhusan.isolation lasting ON lasting.instance = o.isolation
                                 WHERE o.person = c.person AND o.back_at IS NULL AND lasting.over_at IS NULL)

@@ -23,7 +23,7 @@ class MoveBackRules implements FormRules {
     private final Placements placements;
     private final IsolationTable isolations;
     private final IsolationZone zone;
-    private final Company company;
+    private final WayBack wayBack;
     private final Files files;
 
     MoveBackRules(
@@ -32,14 +32,14 @@ class MoveBackRules implements FormRules {
             Placements placements,
             IsolationTable isolations,
             IsolationZone zone,
-            Company company,
+            WayBack wayBack,
             Files files) {
         this.desk = desk;
         this.residents = residents;
         this.placements = placements;
         this.isolations = isolations;
         this.zone = zone;
-        this.company = company;
+        this.wayBack = wayBack;
         this.files = files;
     }
 
@@ -88,7 +88,7 @@ class MoveBackRules implements FormRules {
                 throw new IsolationRefused.StillAnIsolationRoom(room);
             }
         });
-        company.requireNobodyAlone(rooms(submission).keySet());
+        wayBack.requireNobodyAlone(rooms(submission).keySet());
     }
 
     @Override
@@ -102,7 +102,7 @@ class MoveBackRules implements FormRules {
         if (!rooms.isEmpty()) {
             residents.house(rooms, submission.at(), submission.by());
         }
-        company.end(submission, rooms.keySet());
+        wayBack.end(submission, rooms.keySet());
         boolean away = desk.place(submission.caseNumber()) == Placements.Kind.HOSPITAL;
         return Map.of(QuarantineProcess.TO_HOSPITAL, away);
     }

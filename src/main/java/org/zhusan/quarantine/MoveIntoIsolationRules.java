@@ -99,6 +99,8 @@ class MoveIntoIsolationRules implements FormRules {
         String room = submission.text("room");
         Set<String> leaving = company.leaving(submission);
         company.arrange(submission);
+        Map<String, String> beds =
+                zone.beds(desk.onTheBooks(submission.caseNumber()), room, company.nearestFirst(leaving));
         Map<String, Optional<String>> former = new LinkedHashMap<>();
         Map<String, String> moves = new LinkedHashMap<>();
         for (String each : leaving) {
@@ -108,9 +110,9 @@ class MoveIntoIsolationRules implements FormRules {
             if (!there) {
                 placements.move(each, Placements.Kind.ISOLATION, "aktau", null, submission.at(), submission.by());
             }
-            if (!now.equals(Optional.of(room))) {
-                moves.put(each, room);
-            }
+            Optional.ofNullable(beds.get(each))
+                    .filter(it -> !now.equals(Optional.of(it)))
+                    .ifPresent(it -> moves.put(each, it));
             desk.note(each, "quarantine.movedIntoIsolation", submission.by());
         }
         residents.house(moves, submission.at(), submission.by());

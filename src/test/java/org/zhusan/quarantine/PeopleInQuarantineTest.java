@@ -8,6 +8,7 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.clearInvocations;
 import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.zhusan.quarantine.Quarantined.AIGERIM;
 import static org.zhusan.quarantine.Quarantined.DAUREN;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentCaptor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.casefile.Care;
 import org.zhusan.casefile.Placements.Kind;
@@ -33,6 +35,8 @@ import org.zhusan.engine.Inbox;
 /** Findings, contacts, isolation and clearance on a real case file and real books of the centre. */
 @QuarantineRoomTest
 class PeopleInQuarantineTest {
+    private static final String AWAITS = "receiveTask_awaitExamination";
+
     @Autowired
     Quarantined here;
 
@@ -49,9 +53,52 @@ class PeopleInQuarantineTest {
     }
 
     @Test
+    void aHouseholdIsToldTheDayItEndsAndThatItMayDecline() {
+        String mother = here.woman();
+        String child = here.child(4);
+        String household = here.housed("B1-101", mother, child);
+        here.housed("B1-102", here.woman());
+        assertThat(here.prefilled("explainQuarantine", household, DAUREN))
+                .containsEntry("quarantineEndsOn", usual(mother).toString());
+        Map<String, Object> told = answers(new HashMap<>(), "understood", true, "rightToRefuseTold", true);
+
+        for (String missing : List.of("understood", "rightToRefuseTold")) {
+            assertThatThrownBy(() -> here.handIn("explainQuarantine", household, DAUREN, answers(told, missing, false)))
+                    .isInstanceOf(ExaminationRefused.NotUnderstood.class);
+        }
+        assertThat(here.book(child).quarantineUntil()).isNull();
+        here.handIn("explainQuarantine", household, DAUREN, told);
+
+        assertThat(here.book(mother).quarantineUntil()).isEqualTo(usual(mother));
+        assertThat(here.book(child).quarantineUntil()).isEqualTo(usual(mother));
+    }
+
+    @Test
+    void explainingAgainMovesNoDayThatWasSetSinceAndNamesTheLatest() {
+        String mother = here.woman();
+        String sick = here.child(4);
+        String household = here.housed("B1-101", mother, sick);
+        here.tested(sick, "measles");
+        here.passDays(5);
+        here.result(sick, "measles", "pos");
+        LocalDate contact = here.today().plusDays(21);
+
+        assertThat(here.prefilled("explainQuarantine", household, DAUREN))
+                .containsEntry("quarantineEndsOn", contact.toString());
+        here.handIn(
+                "explainQuarantine",
+                household,
+                DAUREN,
+                answers(new HashMap<>(), "understood", true, "rightToRefuseTold", true));
+
+        assertThat(here.book(mother).quarantineUntil()).isEqualTo(contact);
+    }
+
+    @Test
     void theTreatmentLearnsWhatIsNeededAndNothingOfWhatWasFound() {
         String mother = here.woman();
         here.housed("B1-101", mother);
+        here.treatmentIsAt(mother, AWAITS);
 
         here.handIn(
                 "examineOnAdmission",
@@ -73,12 +120,42 @@ class PeopleInQuarantineTest {
         String thin = here.child(2);
         String well = here.child(3);
         here.housed("B1-101", mother, thin, well);
+        here.treatmentIsAt(thin, AWAITS);
+        here.treatmentIsAt(well, AWAITS);
 
         here.handIn("examineOnAdmission", thin, AIGERIM, exam("muacMm", new BigDecimal(124)));
         here.handIn("examineOnAdmission", well, AIGERIM, exam("muacMm", new BigDecimal(125)));
 
         verify(inbox).post(anyString(), anyString(), eq(thin), eq(needs(true)));
         verify(inbox).post(anyString(), anyString(), eq(well), eq(needs(false)));
+    }
+
+    @Test
+    void theTreatmentOfASecondStayHearsItsOwnExamination() {
+        String mother = here.woman();
+        String household = here.housed("B1-101", mother);
+        here.treatmentIsBeingOpened(household, mother);
+        here.handIn("examineOnAdmission", mother, AIGERIM, exam());
+        here.treatmentIsAt(mother, AWAITS);
+        here.handIn("examineOnAdmission", mother, AIGERIM, exam());
+
+        var ids = ArgumentCaptor.forClass(String.class);
+        verify(inbox, times(2)).post(ids.capture(), eq(QuarantineProcess.EXAMINED), eq(mother), eq(needs(false)));
+        assertThat(ids.getAllValues()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void nothingWaitsForATreatmentUnderWayAndAHospitalIsStillAskedFor() {
+        String mother = here.woman();
+        here.housed("B1-101", mother);
+        here.treatmentIsAt(mother, "callActivity_vaccinate");
+
+        here.handIn("examineOnAdmission", mother, AIGERIM, exam("weightConcern", true));
+        verify(inbox, never()).post(anyString(), anyString(), anyString(), any());
+
+        here.handIn("examineOnAdmission", mother, AIGERIM, exam("hospitalNeeded", true));
+        verify(inbox).post(anyString(), eq(QuarantineProcess.HOSPITAL_NEEDED), eq(mother), eq(Map.of()));
+        verify(inbox, never()).post(anyString(), eq(QuarantineProcess.EXAMINED), anyString(), any());
     }
 
     @Test

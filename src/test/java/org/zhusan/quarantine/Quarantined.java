@@ -17,9 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.TestClock;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -31,6 +34,7 @@ import org.zhusan.centre.Buildings;
 import org.zhusan.centre.Residents;
 import org.zhusan.centre.Residents.Resident;
 import org.zhusan.engine.Decisions;
+import org.zhusan.engine.Processes;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
@@ -52,7 +56,10 @@ class Quarantined {
     private final QuarantineSteps steps;
     private final TestClock clock;
     private final JdbcClient sql;
+    private final TransactionTemplate transaction;
+    private final Processes processes;
     private final Map<String, FormRules> rules = new HashMap<>();
+    private final Map<String, String> instances = new HashMap<>();
     private String flight = "";
 
     Quarantined(
@@ -66,6 +73,8 @@ class Quarantined {
             Decisions decisions,
             TestClock clock,
             JdbcClient sql,
+            TransactionTemplate transaction,
+            Processes processes,
             List<FormRules> rules) {
         this.people = people;
         this.placements = placements;
@@ -76,6 +85,8 @@ class Quarantined {
         this.steps = steps;
         this.clock = clock;
         this.sql = sql;
+        this.transaction = transaction;
+        this.processes = processes;
         rules.forEach(it -> this.rules.put(it.form(), it));
         AskedTables tables = new AskedTables();
         when(decisions.evaluateAll(anyString(), eq(QuarantineProcess.EXTENSION), any()))
@@ -158,6 +169,19 @@ class Quarantined {
         pass();
     }
 
+    /** Where the treatment of the person stands. */
+    void treatmentIsAt(String person, String... steps) {
+        String instance = "treatment-of-" + person;
+        when(processes.running(person))
+                .thenReturn(List.of(new Processes.Running(instance, "treatment", person, now())));
+        when(processes.path(instance)).thenReturn(new Processes.Path(List.of(), List.of(steps)));
+    }
+
+    /** The treatment of the person is only being opened. */
+    void treatmentIsBeingOpened(String household, String person) {
+        when(processes.onTheThreshold(household)).thenReturn(Set.of(person));
+    }
+
     // time
 
     Instant now() {
@@ -180,12 +204,21 @@ class Quarantined {
 
     /** Hands in a form as the task page does: what the rules demand, the record, then what they keep. */
     Map<String, Object> handIn(String form, String person, Member by, Map<String, Object> answers) {
-        FormRules rule = rules.get(form);
+        if (form.equals("examineOnAdmission")) {
+            newInstance(QuarantineProcess.SCREENING, person);
+        }
+        Map<String, Object> facts =
+                Objects.requireNonNull(transaction.execute(status -> handedIn(rules.get(form), person, by, answers)));
+        pass();
+        return facts;
+    }
+
+    private Map<String, Object> handedIn(FormRules rule, String person, Member by, Map<String, Object> answers) {
         Submission submission = new Submission(
                 rule.process(),
-                form,
+                rule.form(),
                 "task-of-quarantine-" + COUNT.incrementAndGet(),
-                rule.process() + "-of-" + person,
+                instance(rule.process(), person),
                 person,
                 by,
                 now(),
@@ -197,40 +230,56 @@ class Quarantined {
                             it.number(), by.agency(), by.region(), EnumSet.of(DataClass.ROUTE), submission.task()));
         }
         rule.check(submission);
-        DataClass dataClass = by == GULNAR ? DataClass.MEDICAL_FLAGS : DataClass.MEDICAL;
+        if (people.find(person).isPresent()) {
+            store(submission);
+        }
+        return rule.accepted(submission);
+    }
+
+    private void store(Submission submission) {
+        DataClass dataClass = submission.by() == GULNAR ? DataClass.MEDICAL_FLAGS : DataClass.MEDICAL;
         records.store(new Records.NewRecord(
-                person,
-                rule.process(),
-                form,
+                submission.caseNumber(),
+                submission.process(),
+                submission.form(),
                 "version",
                 submission.task(),
                 TEST,
-                now(),
-                Map.of(dataClass, answers),
+                submission.at(),
+                Map.of(dataClass, submission.answers()),
                 List.of()));
-        Map<String, Object> facts = rule.accepted(submission);
-        pass();
-        return facts;
+    }
+
+    private String instance(String process, String person) {
+        return instances.getOrDefault(process + "-of-" + person, process + "-of-" + person);
+    }
+
+    private void newInstance(String process, String person) {
+        instances.put(process + "-of-" + person, process + "-of-" + person + "-" + COUNT.incrementAndGet());
     }
 
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> prefilled(String form, String person, String list, Member reader) {
+        return (List<Map<String, Object>>) prefilled(form, person, reader).get(list);
+    }
+
+    Map<String, Object> prefilled(String form, String caseNumber, Member reader) {
         FormRules rule = rules.get(form);
-        return (List<Map<String, Object>>)
-                rule.prefill(person, rule.process() + "-of-" + person, reader).get(list);
+        return rule.prefill(caseNumber, instance(rule.process(), caseNumber), reader);
     }
 
     /** What the table says of everything found so far. */
     Map<String, Object> set(String person) {
-        return ran(person, "screening-of-" + person, steps::setQuarantine);
+        return ran(person, instance(QuarantineProcess.SCREENING, person), steps::setQuarantine);
     }
 
     Map<String, Object> seeWhetherOver(String person) {
-        return ran(person, "screening-of-" + person, steps::seeWhetherOver);
+        return ran(person, instance(QuarantineProcess.SCREENING, person), steps::seeWhetherOver);
     }
 
     void chooseZone(String person) {
-        ran(person, "isolation-of-" + person, steps::chooseZone);
+        newInstance(QuarantineProcess.ISOLATION, person);
+        ran(person, instance(QuarantineProcess.ISOLATION, person), steps::chooseZone);
     }
 
     private Map<String, Object> ran(
@@ -245,6 +294,30 @@ class Quarantined {
         step.accept(execution);
         pass();
         return facts;
+    }
+
+    /** Measles, and a zone chosen: what follows is the move. */
+    void measles(String person) {
+        tested(person, "measles");
+        result(person, "measles", "pos");
+        chooseZone(person);
+    }
+
+    void movesIn(String person, Map<String, Object> answers) {
+        handIn("moveIntoIsolation", person, GULNAR, answers);
+    }
+
+    Map<String, Object> lifted(String person) {
+        return handIn("checkIsolated", person, AIGERIM, answers(new HashMap<>(), "outcome", "lift"));
+    }
+
+    /** Everyone the form names, to the rooms it names. */
+    void movesBack(String person) {
+        handIn("moveBack", person, GULNAR, answers(new HashMap<>(), "movers", movers(person)));
+    }
+
+    List<Map<String, Object>> movers(String person) {
+        return prefilled("moveBack", person, "movers", GULNAR);
     }
 
     /** Examined and found well; agreed to these tests. */
