@@ -60,12 +60,4 @@ class Weighings {
     int monthsNow(String person) {
         return months(person, desk.day(desk.now()));
     }
-
-    /** The class of the last weighing, for who plans vaccines; empty when nobody measured. */
-    Optional<NutritionClass> lastFound(String person, Member reader) {
-        List<Weighing> series = series(person, reader);
-        return series.isEmpty()
-                ? Optional.empty()
-                : Optional.of(series.get(series.size() - 1).found());
-    }
 }

@@ -2,51 +2,27 @@ package org.zhusan.consent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 
 /** On what basis a child travels (D8): every row is reached, and no combination of inputs falls through or hits two rows. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ConsentCoverageOfChildTest {
-    private static final Path TABLE = Path.of("processes/consent-coverage-of-child.dmn");
     private static final List<String> WORDS = List.of("agrees", "objects", "notAsked", "silent");
     private static final List<String> PARENTS = List.of("mother", "father", "none");
     private static final List<String> BASES = List.of(
             "travelsWithParent", "parentStaysConsents", "otherParentNeeded", "guardianshipDecision", "notCovered");
     private static final List<String> OTHERS = List.of("consents", "objects", "dead", "missing", "held", "unknown");
 
-    private final List<String> rowsHit = new ArrayList<>();
+    private final ShippedTable table = new ShippedTable("consentCoverageOfChild");
     private final Map<Question, Answer> everyAnswer = new HashMap<>();
-    private DmnEngine engine;
-    private DmnDecision table;
-
-    @BeforeAll
-    void readTheTableAndAskEverything() throws IOException {
-        DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(this::note);
-        engine = configuration.buildEngine();
-        try (InputStream dmn = Files.newInputStream(TABLE)) {
-            table = engine.parseDecision("consentCoverageOfChild", dmn);
-        }
-        askEverything();
-    }
 
     @ParameterizedTest(name = "{0}: a child of {1} who {2} (heard: {3}), asked: {4}, {5}, other parent {6}")
     @CsvSource({
@@ -94,8 +70,8 @@ class ConsentCoverageOfChildTest {
                 .hasSize(2 * 4 * 2 * 3 * 5 * 6)
                 .allSatisfy((question, answer) -> assertThat(answer.rows()).hasSize(1));
         assertThat(everyAnswer.values().stream().flatMap(it -> it.rows().stream()))
-                .containsAll(rowsOf(table))
-                .isSubsetOf(rowsOf(table));
+                .containsAll(table.rows())
+                .isSubsetOf(table.rows());
     }
 
     @Test
@@ -124,7 +100,8 @@ class ConsentCoverageOfChildTest {
     }
 
     /** Only on which side of ten a child's age lies matters to the table; the examples above show other ages. */
-    private void askEverything() {
+    @BeforeAll
+    void askEverything() {
         for (int age : new int[] {9, 10}) {
             for (String word : WORDS) {
                 for (boolean heard : new boolean[] {false, true}) {
@@ -139,32 +116,19 @@ class ConsentCoverageOfChildTest {
     }
 
     private void remember(Question it) {
-        rowsHit.clear();
         String coverage = ask(it.age(), it.word(), it.heard(), it.parent(), it.basis(), it.other());
-        everyAnswer.put(it, new Answer(coverage, List.copyOf(rowsHit)));
+        everyAnswer.put(it, new Answer(coverage, table.rowsHit()));
     }
 
     private String ask(int age, String word, boolean heard, String parent, String basis, String other) {
-        return engine.evaluateDecisionTable(
-                        table,
-                        Map.of(
-                                "childAge", age,
-                                "childHeard", word,
-                                "heardByGuardianship", heard,
-                                "consentingParent", parent,
-                                "recordedBasis", basis,
-                                "otherParentStatus", other))
-                .getSingleResult()
-                .getEntry("coverage");
-    }
-
-    private void note(DmnDecisionTableEvaluationEvent event) {
-        event.getMatchingRules().forEach(rule -> rowsHit.add(rule.getId()));
-    }
-
-    private static List<String> rowsOf(DmnDecision decision) {
-        return ((DmnDecisionTableImpl) decision.getDecisionLogic())
-                .getRules().stream().map(DmnDecisionTableRuleImpl::getId).toList();
+        return (String) table.single(Map.of(
+                        "childAge", age,
+                        "childHeard", word,
+                        "heardByGuardianship", heard,
+                        "consentingParent", parent,
+                        "recordedBasis", basis,
+                        "otherParentStatus", other))
+                .get("coverage");
     }
 
     private record Question(int age, String word, boolean heard, String parent, String basis, String other) {}

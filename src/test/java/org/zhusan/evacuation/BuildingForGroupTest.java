@@ -2,25 +2,15 @@ package org.zhusan.evacuation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 import org.zhusan.centre.Buildings.Building;
 import org.zhusan.centre.Buildings.State;
 import org.zhusan.evacuation.BuildingChoice.Answer;
@@ -28,20 +18,7 @@ import org.zhusan.evacuation.BuildingChoice.Answer;
 /** Whether there is a building for a group (D0): the table row by row, and what it says of several flights at once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BuildingForGroupTest {
-    private final List<String> rowsHit = new ArrayList<>();
-    private DmnEngine engine;
-    private DmnDecision table;
-
-    @BeforeAll
-    void readTheTable() throws IOException {
-        DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
-                .forEach(rule -> rowsHit.add(rule.getId())));
-        engine = configuration.buildEngine();
-        try (InputStream dmn = Files.newInputStream(Path.of("processes/building-for-group.dmn"))) {
-            table = engine.parseDecision("buildingForGroup", dmn);
-        }
-    }
+    private final ShippedTable table = new ShippedTable("buildingForGroup");
 
     @ParameterizedTest(name = "{1} empty, fits {2}, disinfected {3}: {0}")
     @CsvSource({
@@ -69,18 +46,13 @@ class BuildingForGroupTest {
         for (int empty : new int[] {-1, 0, 1, 2, 4}) {
             for (String fits : List.of("oneBuilding", "twoBuildings", "none")) {
                 for (boolean disinfected : new boolean[] {false, true}) {
-                    rowsHit.clear();
                     ask(Map.of("vacantBuildings", empty, "groupFits", fits, "disinfected", disinfected));
-                    assertThat(rowsHit).hasSize(1);
-                    all.addAll(rowsHit);
+                    assertThat(table.rowsHit()).hasSize(1);
+                    all.addAll(table.rowsHit());
                 }
             }
         }
-        assertThat(all)
-                .containsExactlyInAnyOrderElementsOf(((DmnDecisionTableImpl) table.getDecisionLogic())
-                        .getRules().stream()
-                                .map(DmnDecisionTableRuleImpl::getId)
-                                .toList());
+        assertThat(table.rows()).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
@@ -151,9 +123,7 @@ class BuildingForGroupTest {
     }
 
     private Answer ask(Map<String, Object> inputs) {
-        String result =
-                engine.evaluateDecisionTable(table, inputs).getSingleResult().getEntry("result");
-        return Answer.valueOf(result);
+        return Answer.valueOf((String) table.single(inputs).get("result"));
     }
 
     private static FlightPlan.Planned flight(int number, int beds) {

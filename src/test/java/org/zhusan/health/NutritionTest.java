@@ -61,7 +61,10 @@ class NutritionTest {
                         org.assertj.core.groups.Tuple.tuple("MAM", "7.3", "0.3"),
                         org.assertj.core.groups.Tuple.tuple("none", "7.6", "0.3"),
                         org.assertj.core.groups.Tuple.tuple("none", "7.9", "0.3"));
-        assertThat(weighings.lastFound(child, NUTRITIONIST)).contains(NutritionClass.NONE);
+        assertThat(weighings.series(child, NUTRITIONIST))
+                .last()
+                .extracting(Weighing::found)
+                .isEqualTo(NutritionClass.NONE);
     }
 
     @Test
@@ -164,7 +167,10 @@ class NutritionTest {
         refused(NutritionRefused.IndexDoesNotFit.class, () -> assess(boy, with(judged, "bmi", new BigDecimal("14.0"))));
         refused(NutritionRefused.PlanMissing.class, () -> assess(boy, with(judged, "plan", "noPlan")));
         assertThat(assess(boy, judged)).containsEntry("planNeeded", true);
-        assertThat(weighings.lastFound(boy, NUTRITIONIST)).contains(NutritionClass.MAM);
+        assertThat(weighings.series(boy, NUTRITIONIST))
+                .last()
+                .extracting(Weighing::found)
+                .isEqualTo(NutritionClass.MAM);
         assertThat(assess(mother, with(with(judged, "judgement", "noConcern"), "plan", "noPlan")))
                 .containsEntry("planNeeded", false);
     }

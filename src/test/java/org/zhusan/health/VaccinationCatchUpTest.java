@@ -4,45 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationEvent;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 
 /** What is due at which age (D4), row by row: each row at its first and last day, and nothing for whom the table has no row. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VaccinationCatchUpTest {
     private static final Path TABLE = Path.of("processes/vaccination-catch-up.dmn");
 
-    private final List<String> rowsHit = new ArrayList<>();
-    private DmnEngine engine;
-    private DmnDecision table;
-
-    @BeforeAll
-    void readTheTable() throws IOException {
-        DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(this::note);
-        engine = configuration.buildEngine();
-        try (InputStream dmn = Files.newInputStream(TABLE)) {
-            table = engine.parseDecision("vaccinationCatchUp", dmn);
-        }
-    }
+    private final ShippedTable table = new ShippedTable("vaccinationCatchUp");
 
     @ParameterizedTest(name = "{0} days, {1} months, {2}, pregnant {3}: {4}")
     @CsvSource({
@@ -76,7 +56,7 @@ class VaccinationCatchUpTest {
     })
     void saysWhatIsDueAtThisAge(int days, int months, String sex, String pregnant, String rows, String courses) {
         assertThat(ask(days, months, sex, pregnant, false, false)).containsExactlyElementsOf(words(courses));
-        assertThat(rowsHit)
+        assertThat(table.rowsHit())
                 .containsExactlyElementsOf(
                         words(rows).stream().map(it -> "rule_" + it).toList());
     }
@@ -97,7 +77,7 @@ class VaccinationCatchUpTest {
             for (String sex : List.of("FEMALE", "MALE")) {
                 for (String pregnant : List.of("yes", "no", "unknown")) {
                     List<String> courses = ask(months * 30 + 5, months, sex, pregnant, false, false);
-                    hit.addAll(rowsHit);
+                    hit.addAll(table.rowsHit());
                     if (pregnant.equals("yes") && months >= 84) {
                         assertThat(courses).doesNotContain("MMR_TWO", "MMR_AT_ONE");
                     }
@@ -105,12 +85,10 @@ class VaccinationCatchUpTest {
             }
         }
         ask(9000, 300, "MALE", "no", true, true);
-        hit.addAll(rowsHit);
+        hit.addAll(table.rowsHit());
         ask(40, 1, "MALE", "no", false, false);
-        hit.addAll(rowsHit);
-        assertThat(((DmnDecisionTableImpl) table.getDecisionLogic()).getRules())
-                .extracting(DmnDecisionTableRuleImpl::getId)
-                .containsExactlyInAnyOrderElementsOf(hit);
+        hit.addAll(table.rowsHit());
+        assertThat(table.rows()).containsExactlyInAnyOrderElementsOf(hit);
     }
 
     @Test
@@ -127,25 +105,17 @@ class VaccinationCatchUpTest {
                 .contains("TO BE CONFIRMED BY THE MINISTRY OF HEALTH", "Decree 612", "Decree 2295");
     }
 
-    private void note(DmnDecisionTableEvaluationEvent event) {
-        event.getMatchingRules().forEach(it -> rowsHit.add(it.getId()));
-    }
-
     private List<String> ask(int days, int months, String sex, String pregnant, boolean ill, boolean documented) {
-        rowsHit.clear();
-        return engine
-                .evaluateDecisionTable(
-                        table,
-                        Map.of(
-                                "ageDays", days,
-                                "ageMonths", months,
-                                "sex", sex,
-                                "pregnant", pregnant,
-                                "ill", ill,
-                                "documented", documented))
-                .collectEntries("courses")
+        return table
+                .ask(Map.of(
+                        "ageDays", days,
+                        "ageMonths", months,
+                        "sex", sex,
+                        "pregnant", pregnant,
+                        "ill", ill,
+                        "documented", documented))
                 .stream()
-                .flatMap(it -> words(String.valueOf(it)).stream())
+                .flatMap(it -> words(String.valueOf(it.get("courses"))).stream())
                 .toList();
     }
 

@@ -7,10 +7,6 @@ import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,14 +18,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.PhaseTest;
+import org.zhusan.ShippedTable;
 import org.zhusan.TestClock;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -52,6 +46,7 @@ class VaccinationTest {
             new Member("ZH-U-810003", "ZH-U-810003", "mfa-consular", "mfa", null, Locale.ENGLISH, true);
     private static final Member SYSTEM = Member.system("test");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
+    private static final ShippedTable TABLE = new ShippedTable("vaccinationCatchUp");
 
     @Autowired
     List<FormRules> rules;
@@ -86,16 +81,10 @@ class VaccinationTest {
     private String instance;
 
     @BeforeEach
-    void theTableIsTheShippedOne() throws IOException {
+    void theTableIsTheShippedOne() {
         instance = "vaccination-" + NUMBERS.incrementAndGet();
-        DmnEngine engine =
-                DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
-        try (InputStream dmn = Files.newInputStream(Path.of("processes/vaccination-catch-up.dmn"))) {
-            DmnDecision decision = engine.parseDecision("vaccinationCatchUp", dmn);
-            when(decisions.evaluateAll(any(), eq("vaccinationCatchUp"), any()))
-                    .thenAnswer(call -> engine.evaluateDecisionTable(decision, call.<Map<String, Object>>getArgument(2))
-                            .getResultList());
-        }
+        when(decisions.evaluateAll(any(), eq("vaccinationCatchUp"), any()))
+                .thenAnswer(call -> TABLE.ask(call.getArgument(2)));
     }
 
     // the plan

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 
 /** What one finding means for quarantine (D9): every row is reached, every finding has an answer, and some never isolate. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -28,7 +29,7 @@ class QuarantineExtensionTest {
             "other");
     private static final Set<String> CONFIDENTIAL = Set.of("hepatitisB", "hepatitisC", "hiv", "syphilis");
 
-    private final AskedTables tables = new AskedTables();
+    private final ShippedTable table = new ShippedTable(QuarantineProcess.EXTENSION);
 
     @ParameterizedTest(name = "{0}: {1} {2}, contact {3}, protected {4}, diarrhoea {5}, at {6}")
     @CsvSource({
@@ -69,7 +70,7 @@ class QuarantineExtensionTest {
             String isolation) {
         List<Map<String, Object>> answers = ask(finding, result, contact, shielded, diarrhoea, age);
 
-        assertThat(tables.rowsHit()).containsExactly(row);
+        assertThat(table.rowsHit()).containsExactly(row);
         assertThat(answers).singleElement().satisfies(it -> assertThat(it)
                 .containsEntry("days", days)
                 .containsEntry("countedFrom", from)
@@ -94,7 +95,7 @@ class QuarantineExtensionTest {
                                 List<Map<String, Object>> answers =
                                         ask(finding, result, contact, shielded, diarrhoea, age);
                                 assertThat(answers).as(finding + " " + result).isNotEmpty();
-                                hit.addAll(tables.rowsHit());
+                                hit.addAll(table.rowsHit());
                                 if (CONFIDENTIAL.contains(finding)) {
                                     assertThat(answers).allSatisfy(it -> assertThat(it)
                                             .containsEntry("isolation", "none")
@@ -104,30 +105,28 @@ class QuarantineExtensionTest {
                         }
                         assertThat(ask("scabies", "seen", false, shielded, diarrhoea, age))
                                 .hasSize(1);
-                        hit.addAll(tables.rowsHit());
+                        hit.addAll(table.rowsHit());
                     }
                 }
             }
         }
-        assertThat(tables.rows(QuarantineProcess.EXTENSION)).containsExactlyInAnyOrderElementsOf(hit);
+        assertThat(table.rows()).containsExactlyInAnyOrderElementsOf(hit);
     }
 
     private List<Map<String, Object>> ask(
             String finding, String result, boolean contact, boolean shielded, boolean diarrhoea, int age) {
-        return tables.ask(
-                QuarantineProcess.EXTENSION,
-                Map.of(
-                        "finding",
-                        finding,
-                        "result",
-                        result,
-                        "contact",
-                        contact,
-                        "shielded",
-                        shielded,
-                        "diarrhoea",
-                        diarrhoea,
-                        "age",
-                        age));
+        return table.ask(Map.of(
+                "finding",
+                finding,
+                "result",
+                result,
+                "contact",
+                contact,
+                "shielded",
+                shielded,
+                "diarrhoea",
+                diarrhoea,
+                "age",
+                age));
     }
 }

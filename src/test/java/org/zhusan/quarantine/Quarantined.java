@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhusan.ShippedTable;
 import org.zhusan.TestClock;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -88,12 +89,12 @@ class Quarantined {
         this.transaction = transaction;
         this.processes = processes;
         rules.forEach(it -> this.rules.put(it.form(), it));
-        AskedTables tables = new AskedTables();
+        ShippedTable extension = new ShippedTable(QuarantineProcess.EXTENSION);
         when(decisions.evaluateAll(anyString(), eq(QuarantineProcess.EXTENSION), any()))
-                .thenAnswer(it -> tables.ask(it.getArgument(1), it.getArgument(2)));
+                .thenAnswer(it -> extension.ask(it.getArgument(2)));
+        ShippedTable allocation = new ShippedTable(QuarantineProcess.ALLOCATION);
         when(decisions.evaluate(anyString(), eq(QuarantineProcess.ALLOCATION), any()))
-                .thenAnswer(
-                        it -> tables.ask(it.getArgument(1), it.getArgument(2)).get(0));
+                .thenAnswer(it -> allocation.single(it.getArgument(2)));
     }
 
     private static Member officer(String id, String function, String agency) {
@@ -102,8 +103,10 @@ class Quarantined {
 
     // people
 
-    /** A new group has a building of its own; nobody is left of the one before. */
+    /** A new group has a building of its own; nobody is left of the one before. It comes in the morning, so that no story crosses midnight unawares. */
     void newGroup() {
+        Instant morning = today().plusDays(1).atTime(6, 0).toInstant(ZoneOffset.UTC);
+        clock.pass(Duration.between(now(), morning));
         sql.sql("DELETE FROM zhusan.room_assignment").update();
         sql.sql("DELETE FROM zhusan.resident").update();
         sql.sql("UPDATE zhusan.building SET state = 'VACANT', flight = NULL, since_at = NULL")

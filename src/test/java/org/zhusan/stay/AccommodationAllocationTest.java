@@ -2,26 +2,15 @@ package org.zhusan.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableImpl;
-import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 
 /** Where in their building people live (D1): row by row, and what no combination may lead to. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -32,20 +21,7 @@ class AccommodationAllocationTest {
     private static final List<String> NEEDS =
             List.of("none", "urgentSurgery", "newbornOrLatePregnancy", "mobilityOrWound");
 
-    private final List<String> rowsHit = new ArrayList<>();
-    private DmnEngine engine;
-    private DmnDecision table;
-
-    @BeforeAll
-    void readTheTable() throws IOException {
-        DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
-                .forEach(rule -> rowsHit.add(rule.getId())));
-        engine = configuration.buildEngine();
-        try (InputStream dmn = Files.newInputStream(Path.of("processes/accommodation-allocation.dmn"))) {
-            table = engine.parseDecision("accommodationAllocation", dmn);
-        }
-    }
+    private final ShippedTable table = new ShippedTable("accommodationAllocation");
 
     @ParameterizedTest(name = "{0}: {4} {5} {6}, free room {7}")
     @CsvSource({
@@ -75,10 +51,10 @@ class AccommodationAllocationTest {
             String household,
             String need,
             boolean free) {
-        DmnDecisionRuleResult answer = ask(status, household, need, free);
+        Map<String, Object> answer = ask(status, household, need, free);
 
-        assertThat(rowsHit).containsExactly("rule_" + row);
-        assertThat(answer.getEntryMap())
+        assertThat(table.rowsHit()).containsExactly("rule_" + row);
+        assertThat(answer)
                 .containsExactlyInAnyOrderEntriesOf(Map.of("zone", zone, "roomKind", room, "supervision", supervision));
     }
 
@@ -87,18 +63,16 @@ class AccommodationAllocationTest {
         Set<String> hit = new HashSet<>();
         all((status, household, need, free) -> {
             ask(status, household, need, free);
-            assertThat(rowsHit).hasSize(1);
-            hit.addAll(rowsHit);
+            assertThat(table.rowsHit()).hasSize(1);
+            hit.addAll(table.rowsHit());
         });
-        assertThat(((DmnDecisionTableImpl) table.getDecisionLogic()).getRules())
-                .extracting(DmnDecisionTableRuleImpl::getId)
-                .containsExactlyInAnyOrderElementsOf(hit);
+        assertThat(table.rows()).containsExactlyInAnyOrderElementsOf(hit);
     }
 
     @Test
     void infectionDecidesBeforeAnythingElseAndChildrenAloneAreNeverWithoutACarer() {
         all((status, household, need, free) -> {
-            Map<String, Object> answer = ask(status, household, need, free).getEntryMap();
+            Map<String, Object> answer = ask(status, household, need, free);
             assertThat(answer.get("zone").equals("isolation")).isEqualTo(status.equals("positive"));
             if (List.of("children", "quarantine").contains(answer.get("zone"))) {
                 assertThat(answer).containsEntry("supervision", "carerRoundTheClock");
@@ -120,20 +94,9 @@ class AccommodationAllocationTest {
         }
     }
 
-    private DmnDecisionRuleResult ask(String status, String household, String need, boolean free) {
-        rowsHit.clear();
-        return engine.evaluateDecisionTable(
-                        table,
-                        Map.of(
-                                "infectiousStatus",
-                                status,
-                                "householdType",
-                                household,
-                                "specialNeed",
-                                need,
-                                "freeFamilyRoom",
-                                free))
-                .getSingleResult();
+    private Map<String, Object> ask(String status, String household, String need, boolean free) {
+        return table.single(Map.of(
+                "infectiousStatus", status, "householdType", household, "specialNeed", need, "freeFamilyRoom", free));
     }
 
     private interface Combination {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 
 /** What is proposed to whom (D2): modules add up, every row is reached, nobody of the five characteristics goes without, nothing tells a diagnosis. */
 class ProgrammeByCharacteristicTest {

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhusan.ShippedTable;
 
 /** After how long a household is looked at again (D7): every row is reached, every answer within 0 to 4 hits one row, danger and need weigh alike. */
 class ReviewFrequencyTest {

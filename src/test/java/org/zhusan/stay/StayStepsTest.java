@@ -27,6 +27,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.zhusan.ShippedTable;
 import org.zhusan.casefile.Placements;
 import org.zhusan.centre.Residents;
 import org.zhusan.engine.Decisions;

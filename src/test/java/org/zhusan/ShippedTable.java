@@ -1,4 +1,6 @@
-package org.zhusan.stay;
+package org.zhusan;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +18,13 @@ import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableInputImpl;
 import org.camunda.bpm.dmn.engine.impl.DmnDecisionTableRuleImpl;
 
 /** A decision table as its file stands in {@code processes/}, asked without an engine around it. */
-final class ShippedTable {
+public final class ShippedTable {
     private final List<String> rowsHit = new ArrayList<>();
     private final DmnEngine engine;
     private final DmnDecision decision;
 
-    ShippedTable(String id) {
+    /** @param id of the decision; its file has the same words. */
+    public ShippedTable(String id) {
         DmnEngineConfiguration configuration = DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
         configuration.getCustomPostDecisionTableEvaluationListeners().add(event -> event.getMatchingRules()
                 .forEach(it -> rowsHit.add(it.getId())));
@@ -35,21 +38,28 @@ final class ShippedTable {
     }
 
     /** The outputs of every row that fits. */
-    List<Map<String, Object>> ask(Map<String, Object> inputs) {
+    public List<Map<String, Object>> ask(Map<String, Object> inputs) {
         rowsHit.clear();
         return engine.evaluateDecisionTable(decision, inputs).getResultList();
     }
 
+    /** The outputs of the only row that fits. */
+    public Map<String, Object> single(Map<String, Object> inputs) {
+        List<Map<String, Object>> answers = ask(inputs);
+        assertThat(answers).hasSize(1);
+        return answers.get(0);
+    }
+
     /** Of the last question. */
-    List<String> rowsHit() {
+    public List<String> rowsHit() {
         return List.copyOf(rowsHit);
     }
 
-    List<String> rows() {
+    public List<String> rows() {
         return table().getRules().stream().map(DmnDecisionTableRuleImpl::getId).toList();
     }
 
-    List<String> inputs() {
+    public List<String> inputs() {
         return table().getInputs().stream()
                 .map(DmnDecisionTableInputImpl::getId)
                 .map(it -> it.replace("input_", ""))
