@@ -90,9 +90,10 @@ class WayBack {
         }
     }
 
-    /** The child's own adult is in isolation or hospital and does not come back now. */
+    /** The child's own adult, or whoever had it before, is in isolation or hospital and does not come back now. */
     private boolean away(String child, Collection<String> back) {
         return desk.parentOf(child)
+                .or(() -> remaining(child, isolations.tasks(child)).map(Arrangement::carer))
                 .filter(it -> !back.contains(it))
                 .filter(it -> desk.place(it) != Placements.Kind.AKTAU)
                 .isPresent();

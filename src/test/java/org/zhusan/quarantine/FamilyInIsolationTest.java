@@ -141,6 +141,31 @@ class FamilyInIsolationTest {
     }
 
     @Test
+    void aNieceDoesNotComeBackToAnAuntWhoIsHerselfBehindTheDoor() {
+        String aunt = here.woman();
+        String niece = here.child(6);
+        here.housed("B1-101", aunt);
+        here.housed("B1-101", niece);
+        care.arrange(niece, Care.Kind.CLOSEST_RELATIVE, aunt, "task-of-arrival", here.now(), HOSPITAL);
+        here.pass();
+        here.measles(niece);
+        here.movesIn(niece, answers(isolation("B1-163"), "nanny", "An invented nanny"));
+        here.passDays(2);
+        here.measles(aunt);
+        here.movesIn(aunt, isolation("B1-161"));
+        here.passDays(3);
+        here.lifted(niece);
+
+        assertThatThrownBy(() -> here.movesBack(niece)).isInstanceOf(IsolationRefused.AdultStillAway.class);
+        here.passDays(2);
+        here.lifted(aunt);
+        here.movesBack(aunt);
+        here.movesBack(niece);
+
+        assertThat(care.now(niece).orElseThrow().carer()).isEqualTo(aunt);
+    }
+
+    @Test
     void aMotherSleepsBesideOneSickChildAndThroughTheDoorFromTheOther() {
         String mother = here.woman();
         String younger = here.child(2);

@@ -120,6 +120,10 @@ class Quarantined {
         return person(People.Role.ADULT, People.Sex.FEMALE, 30);
     }
 
+    String man() {
+        return person(People.Role.ADULT, People.Sex.MALE, 40);
+    }
+
     String child(int age) {
         return person(People.Role.CHILD, People.Sex.MALE, age);
     }
