@@ -13,7 +13,6 @@ import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Records;
 import org.zhusan.casefile.Records.Stored;
-import org.zhusan.centre.Residents.Resident;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
@@ -69,12 +68,7 @@ class CheckOutEarlyRules implements FormRules {
 
     @Override
     public void check(Submission submission) {
-        List<Person> members = residence.members(submission.caseNumber());
-        StayRows.requireExactly(submission, members);
-        Map<String, Resident> books = residence.books(submission.caseNumber());
-        departures.requireAtTheCentre(members);
-        departures.requireMoment(submission, books.values());
-        if (books.values().stream().anyMatch(it -> it.clearedOn() == null) && !submission.yes("quarantineAtHome")) {
+        if (!departures.check(submission) && !submission.yes("quarantineAtHome")) {
             throw new DepartureRefused.QuarantineNotKept();
         }
         granted(submission.caseNumber());

@@ -1,11 +1,8 @@
 package org.zhusan.stay;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
-import org.zhusan.casefile.People.Person;
-import org.zhusan.centre.Residents.Resident;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
@@ -39,12 +36,7 @@ class CheckOutRules implements FormRules {
 
     @Override
     public void check(Submission submission) {
-        List<Person> members = residence.members(submission.caseNumber());
-        StayRows.requireExactly(submission, members);
-        Map<String, Resident> books = residence.books(submission.caseNumber());
-        departures.requireAtTheCentre(members);
-        departures.requireMoment(submission, books.values());
-        if (books.values().stream().anyMatch(it -> it.clearedOn() == null)) {
+        if (!departures.check(submission)) {
             throw new DepartureRefused.NotEveryoneCleared();
         }
     }

@@ -30,13 +30,23 @@ class Departures {
                 && residence.books(household).values().stream().allMatch(it -> it.clearedOn() != null);
     }
 
-    void requireAtTheCentre(List<Person> members) {
+    /**
+     * Each of the household has a row and is at the centre, and they left when it says so.
+     *
+     * @return whether everyone is cleared
+     */
+    boolean check(Submission submission) {
+        List<Person> members = residence.members(submission.caseNumber());
+        StayRows.requireExactly(submission, members);
         if (members.stream().anyMatch(it -> FROM_NO_ROOM.contains(residence.place(it.number())))) {
             throw new DepartureRefused.SomeoneElsewhere();
         }
+        Collection<Resident> books = residence.books(submission.caseNumber()).values();
+        requireMoment(submission, books);
+        return books.stream().allMatch(it -> it.clearedOn() != null);
     }
 
-    void requireMoment(Submission submission, Collection<Resident> books) {
+    private static void requireMoment(Submission submission, Collection<Resident> books) {
         if (submission.answers().get("dt") instanceof OffsetDateTime written) {
             Instant left = written.toInstant();
             if (left.isAfter(submission.at()) || books.stream().anyMatch(it -> left.isBefore(it.since()))) {
