@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -21,6 +22,7 @@ import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.Annex;
+import org.zhusan.casefile.CaseManagers;
 import org.zhusan.casefile.Files;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Records;
@@ -39,6 +41,7 @@ class PersonController {
     private final Timeline timeline;
     private final Members members;
     private final CaseAccess access;
+    private final CaseManagers managers;
     private final List<Annex> annexes;
 
     PersonController(
@@ -52,6 +55,7 @@ class PersonController {
             Timeline timeline,
             Members members,
             CaseAccess access,
+            CaseManagers managers,
             List<Annex> annexes) {
         this.files = files;
         this.filed = filed;
@@ -63,6 +67,7 @@ class PersonController {
         this.timeline = timeline;
         this.members = members;
         this.access = access;
+        this.managers = managers;
         this.annexes = annexes;
     }
 
@@ -82,6 +87,7 @@ class PersonController {
                         files.household(person, member, "page").stream()
                                 .filter(it -> !it.number().equals(person))
                                 .toList(),
+                        manager(face, member),
                         places,
                         events(person, member),
                         all.filed(),
@@ -107,6 +113,16 @@ class PersonController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
                 .contentType(MediaType.parseMediaType(document.contentType()))
                 .body(document.content());
+    }
+
+    private @Nullable String manager(Files.Face face, Member member) {
+        if (face.household() == null || !access.permits(member, Access.READ, face.number(), DataClass.SOCIAL)) {
+            return null;
+        }
+        return managers.of(face.household())
+                .flatMap(members::find)
+                .map(Member::displayName)
+                .orElse(null);
     }
 
     private List<Placements.Placement> places(String person, Member member) {

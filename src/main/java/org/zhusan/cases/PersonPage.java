@@ -13,6 +13,7 @@ import org.zhusan.casefile.Placements.Placement;
  *
  * @param identity names and the like, as far as readable
  * @param household the others living with the person whom the reader may know of
+ * @param manager name of the household's case manager, null when there is none or the reader may not know
  * @param placements newest first
  * @param pathway of the household, null when none runs or the reader may not know
  * @param consent whether the reader may act on the person's consent
@@ -22,6 +23,7 @@ public record PersonPage(
         Files.Face face,
         List<Answer> identity,
         List<Files.Face> household,
+        @Nullable String manager,
         List<Placement> placements,
         List<Event> timeline,
         List<Filed> records,

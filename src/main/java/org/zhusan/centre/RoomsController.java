@@ -25,6 +25,7 @@ import org.zhusan.centre.Residents.Reason;
 import org.zhusan.centre.Residents.Resident;
 import org.zhusan.centre.Residents.Room;
 import org.zhusan.centre.Residents.Zone;
+import org.zhusan.centre.RoomsPage.Chosen;
 
 /** The rooms of one building: beds for whoever prepares a stage, households for whoever may read where they sleep, a change of rooms for the administrator. */
 @Controller
@@ -46,7 +47,7 @@ class RoomsController {
 
     @GetMapping("/buildings/{building}")
     ModelAndView rooms(Member member, @PathVariable String building) {
-        return page(member, building, null);
+        return page(member, building, Chosen.NOTHING, null);
     }
 
     @PostMapping("/buildings/{building}/room-changes")
@@ -61,7 +62,7 @@ class RoomsController {
             changes.change(building, household, room, reason(reason), member);
             return "redirect:/buildings/{building}";
         } catch (RoomRefused no) {
-            return page(member, building, no);
+            return page(member, building, new Chosen(household, room, reason), no);
         }
     }
 
@@ -86,7 +87,7 @@ class RoomsController {
         }
     }
 
-    private ModelAndView page(Member member, String building, @Nullable RoomRefused refused) {
+    private ModelAndView page(Member member, String building, Chosen chosen, @Nullable RoomRefused refused) {
         requireReader(member, building);
         List<Room> rooms = residents.rooms(building);
         boolean administrator = member.function().equals(KeptBuildings.ADMINISTRATOR);
@@ -108,7 +109,7 @@ class RoomsController {
                 .filter(it -> it.room() == null && access.permits(member, Access.READ, it.person(), DataClass.SOCIAL))
                 .forEach(it -> household(it).ifPresent(movable::add));
         var page = new ModelAndView("centre/rooms");
-        page.addObject("list", new RoomsPage(building, rows, List.copyOf(movable), administrator, refused));
+        page.addObject("list", new RoomsPage(building, rows, List.copyOf(movable), administrator, chosen, refused));
         if (refused != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -11,6 +11,7 @@ import org.zhusan.centre.Residents.Zone;
  * What the page of one building shows.
  *
  * @param movable households that may change rooms, by number
+ * @param chosen what stands in the form, empty on a plain visit
  * @param refused why nothing was changed just now, null on a plain visit
  */
 public record RoomsPage(
@@ -18,9 +19,15 @@ public record RoomsPage(
         List<Row> rows,
         List<String> movable,
         boolean mayChange,
+        Chosen chosen,
         @Nullable RoomRefused refused) {
     /** @param households who sleeps there, as far as the reader may know */
     public record Row(Room room, List<String> households) {}
+
+    /** As it was sent. */
+    public record Chosen(String household, String room, String reason) {
+        static final Chosen NOTHING = new Chosen("", "", "");
+    }
 
     public List<Reason> reasons() {
         return List.of(Reason.values());

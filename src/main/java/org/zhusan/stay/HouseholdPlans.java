@@ -11,10 +11,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhusan.casefile.CaseManagers;
 
 /** The rows of {@code zhusan.household_plan}, its conferences and the days added to it: one plan per running chapter of a household. */
 @Component
-class HouseholdPlans {
+class HouseholdPlans implements CaseManagers {
     private final JdbcClient sql;
 
     HouseholdPlans(JdbcClient sql) {
@@ -52,7 +53,8 @@ class HouseholdPlans {
     }
 
     /** The member who holds the threads of this household now. */
-    Optional<String> managerOf(String household) {
+    @Override
+    public Optional<String> of(String household) {
         return sql.sql("""
                         SELECT manager FROM zhusan.household_plan WHERE household = :household
                         ORDER BY opened_at DESC LIMIT 1""").param("household", household).query(String.class).optional();

@@ -46,11 +46,11 @@ class PlanAndDepartureTest {
 
     @Test
     void whoeverOpensThePlanIsTheCaseManagerAndTheFirstConferenceIsWithinAWeek() {
-        assertThat(plans.managerOf(household)).isEmpty();
+        assertThat(plans.of(household)).isEmpty();
 
         centre.handIn("openHouseholdPlan", household, AIGERIM, plan(landed.plusDays(7)));
 
-        assertThat(plans.managerOf(household)).contains(AIGERIM.id());
+        assertThat(plans.of(household)).contains(AIGERIM.id());
         assertThat(kept().nextConference()).isEqualTo(landed.plusDays(7));
     }
 
