@@ -1,11 +1,14 @@
 package org.zhusan.stay;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -114,17 +117,33 @@ class HouseHouseholdRules implements FormRules {
         return residence.books(household).values().iterator().next().building();
     }
 
-    /** Not the isolation rooms: a doctor decides who comes into one. */
-    private static String freeRooms(List<Room> rooms) {
-        var free = new ArrayList<String>();
-        for (Room room : rooms) {
-            if (room.free() > 0 && room.zone() != Residents.Zone.ISOLATION) {
-                String door = room.adjoins() == null
-                        ? ""
-                        : " + " + room.adjoins().substring(room.adjoins().indexOf('-') + 1);
-                free.add(room.number() + door + ": " + room.free());
+    /**
+     * By free beds, most first, rooms with a door between as one: {@code 4 + 2: B1-104 + 105}. Not the isolation rooms: a doctor decides who comes into one.
+     */
+    static String freeRooms(List<Room> rooms) {
+        Map<String, Room> byNumber = new LinkedHashMap<>();
+        rooms.stream()
+                .filter(it -> it.free() > 0 && it.zone() != Residents.Zone.ISOLATION)
+                .forEach(it -> byNumber.put(it.number(), it));
+        Map<String, List<String>> byBeds = new TreeMap<>(Comparator.reverseOrder());
+        for (Room room : byNumber.values()) {
+            Room other = room.adjoins() == null ? null : byNumber.get(room.adjoins());
+            if (other == null) {
+                put(byBeds, "" + room.free(), room.number());
+            } else if (room.number().compareTo(other.number()) < 0) {
+                put(byBeds, room.free() + " + " + other.free(), room.number() + " + " + doorNumber(other));
             }
         }
-        return String.join("; ", free);
+        return byBeds.entrySet().stream()
+                .map(it -> it.getKey() + ": " + String.join(", ", it.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static void put(Map<String, List<String>> byBeds, String beds, String door) {
+        byBeds.computeIfAbsent(beds, it -> new ArrayList<>()).add(door);
+    }
+
+    private static String doorNumber(Room room) {
+        return room.number().substring(room.number().indexOf('-') + 1);
     }
 }

@@ -36,9 +36,10 @@ public record Occupant(
     /**
      * @param until last day, null before it is known
      * @param clearedOn null while it lasts
+     * @param late whether the last day has passed and nobody has cleared the person
      */
     public record Quarantine(
-            @Nullable LocalDate until, @Nullable LocalDate clearedOn) {
+            @Nullable LocalDate until, @Nullable LocalDate clearedOn, boolean late) {
         public boolean over() {
             return clearedOn != null;
         }

@@ -111,7 +111,7 @@ class Occupants {
                 where,
                 (int) ChronoUnit.DAYS.between(landed, today),
                 resident.leavesOn(),
-                readable.contains(DataClass.MEDICAL_FLAGS) ? quarantine(resident) : null,
+                readable.contains(DataClass.MEDICAL_FLAGS) ? quarantine(resident, today) : null,
                 alone,
                 null);
     }
@@ -129,7 +129,9 @@ class Occupants {
         };
     }
 
-    private static Occupant.@Nullable Quarantine quarantine(Resident resident) {
-        return new Occupant.Quarantine(resident.quarantineUntil(), resident.clearedOn());
+    private static Occupant.@Nullable Quarantine quarantine(Resident resident, LocalDate today) {
+        LocalDate until = resident.quarantineUntil();
+        boolean late = until != null && until.isBefore(today) && resident.clearedOn() == null;
+        return new Occupant.Quarantine(until, resident.clearedOn(), late);
     }
 }

@@ -71,6 +71,18 @@ class HousingTest {
     }
 
     @Test
+    void freeRoomsAreListedByTheirBedsAndRoomsWithADoorBetweenAsOne() {
+        assertThat(freeRooms()).contains("4 + 4: ", "-101 + 102").doesNotContain("-102 + 101");
+        centre.handIn("houseHousehold", household, GULNAR, rooms("101", "101", true, "normal"));
+        assertThat(freeRooms()).containsPattern("(?m)^2 \\+ 4: \\w+-101 \\+ 102$");
+    }
+
+    private String freeRooms() {
+        return HouseHouseholdRules.freeRooms(
+                residents.rooms(centre.resident(mother).building()));
+    }
+
+    @Test
     void roomsApartAreNotCalledTogetherAndNoSmallChildSleepsAlone() {
         refused("housing.notTogether", "houseHousehold", rooms("101", "103", true, "normal"));
         refused("housing.childAlone", "houseHousehold", rooms("101", "103", false, "normal"));

@@ -91,6 +91,14 @@ class BoardTest {
     }
 
     @Test
+    void whoseLastDayHasPassedIsNotFreeBeforeSomebodySaysSo() {
+        centre.quarantineUntil(sabira, today().minusDays(2));
+        centre.quarantineUntil(yasin, today());
+        assertThat(in("en", "botagoz").get("/ward").body())
+                .contains("until " + day(-2) + ", not cleared yet", "until " + day(0) + "<");
+    }
+
+    @Test
     void aBuildingIsChosenByItsNumberAndRubbishMeansAll() {
         centre.moveIn("B2", 2, List.of(cast.woman()));
         Visitor botagoz = in("en", "botagoz");
