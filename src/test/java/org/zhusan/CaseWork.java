@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.TravelRights;
@@ -29,13 +30,20 @@ public class CaseWork {
             entry("knb-field", "ruslan"),
             entry("knb-legal", "daniyar"),
             entry("moh-clinic", "aizada"),
+            entry("moh-epid", "arman"),
+            entry("moh-nutrition", "zarina"),
             entry("aktau-admin", "kairat"),
+            entry("aktau-psych", "dinara"),
+            entry("aktau-theology", "yusuf"),
+            entry("aktau-social", "botagoz"),
             entry("aktau-legal", "irina"),
             entry("mia-migration:MAN", "yerlan"),
             entry("mia-investigation", "marat"),
             entry("prosecutor", "viktor"),
             entry("prosecutor-supervisor", "svetlana"),
             entry("guardianship:MAN", "saltanat"),
+            entry("edu-local:MAN", "raushan"),
+            entry("akimat-commission:MAN", "serik"),
             entry("case-manager", "asel"));
     private static final int MOST_TURNS = 40;
 
@@ -46,6 +54,7 @@ public class CaseWork {
     private final Completions completions;
     private final List<Answers> phases;
     private final ProgrammeClock clock;
+    private final Map<String, Integer> rounds = new ConcurrentHashMap<>();
 
     public CaseWork(
             Cast cast,
@@ -98,9 +107,10 @@ public class CaseWork {
         complete(task, filled(task, words));
     }
 
-    /** As above, when a flight leaves as planned here. */
+    /** As above, when a flight leaves as planned here; what the laboratory did not know the first time it knows the second time. */
     public void complete(OpenTask task, Map<String, Instant> departures) {
-        complete(task, filled(task, Set.of(), departures));
+        int round = rounds.merge(task.caseNumber() + task.form(), 1, Integer::sum) - 1;
+        complete(task, filled(task, Set.of(), departures, round));
     }
 
     private void complete(OpenTask task, Answers.Filled filled) {
@@ -114,15 +124,15 @@ public class CaseWork {
 
     /** What an honest officer would send. */
     public Answers.Filled filled(OpenTask task, String... words) {
-        return filled(task, Set.of(words), Map.of());
+        return filled(task, Set.of(words), Map.of(), 0);
     }
 
-    private Answers.Filled filled(OpenTask task, Set<String> words, Map<String, Instant> departures) {
+    private Answers.Filled filled(OpenTask task, Set<String> words, Map<String, Instant> departures, int round) {
         return phases.stream()
                 .filter(it -> it.fill(task.process()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("nobody fills in " + task.form()))
-                .answer(new Scene(task, officer(task), clock.instant(), 0, words, Map.of(), departures));
+                .answer(new Scene(task, officer(task), clock.instant(), round, words, Map.of(), departures));
     }
 
     public Member officer(OpenTask task) {

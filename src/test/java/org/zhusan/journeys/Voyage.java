@@ -44,6 +44,7 @@ class Voyage {
     private final List<String> people = new ArrayList<>();
     private final List<String> households = new ArrayList<>();
     private String stage = "";
+    private Duration behind = Duration.ZERO;
 
     Voyage(
             Cast cast,
@@ -76,9 +77,15 @@ class Voyage {
         return stage + "-F1";
     }
 
+    /** Everything is so long ago, until {@link #today} or {@link #liveUntilToday}; to be said before its families are known. */
+    void isLongAgo(Duration ago) {
+        behind = ago;
+        clock.jumpTo(then().minus(BEGAN_AGO));
+    }
+
     /** A stage of its own, opened some days ago, with these families on its list. */
     void begins(Collection<Cast.Family> families) {
-        clock.jumpTo(Instant.now().minus(BEGAN_AGO));
+        clock.jumpTo(then().minus(BEGAN_AGO));
         emptyBuildings();
         stage = number();
         stages.open(stage, cast.damir());
@@ -106,6 +113,48 @@ class Voyage {
         stages.list(stage, candidates, cast.damir());
     }
 
+    /** Day after day everyone does what waits for them; today is left to the story. */
+    void liveUntilToday() {
+        while (behind.compareTo(Duration.ofDays(1)) > 0) {
+            behind = behind.minusDays(1);
+            arrive();
+            goesOn();
+            everyoneWorks();
+        }
+        today();
+    }
+
+    private void everyoneWorks() {
+        List<OpenTask> waiting = Stream.of(people, households)
+                .flatMap(List::stream)
+                .flatMap(it -> tasks.openFor(it).stream())
+                .toList();
+        for (OpenTask task : waiting) {
+            if (open(task.caseNumber(), task.form()).isPresent()) {
+                work.complete(task, Map.of(flight(), departure()));
+                goesOn();
+            }
+        }
+    }
+
+    void today() {
+        behind = Duration.ZERO;
+        arrive();
+        goesOn();
+    }
+
+    private Instant then() {
+        return Instant.now().minus(behind);
+    }
+
+    private void arrive() {
+        if (behind.isZero()) {
+            clock.follow();
+        } else {
+            clock.jumpTo(then());
+        }
+    }
+
     /** Jobs that wait run, as they would by themselves on a server. */
     void goesOn() {
         processes.runDue();
@@ -131,7 +180,7 @@ class Voyage {
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             Optional<OpenTask> found = open(caseNumber, form);
             if (found.isPresent()) {
-                clock.follow();
+                arrive();
                 return found.get();
             }
             Optional<OpenTask> next = next();
@@ -146,11 +195,11 @@ class Voyage {
 
     /** Only in the past does time jump; in the present it goes by itself. */
     private void pass(Duration time) {
-        Instant then = clock.instant().plus(time);
-        if (then.isBefore(Instant.now())) {
-            clock.jumpTo(then);
+        Instant moment = clock.instant().plus(time);
+        if (moment.isBefore(then())) {
+            clock.jumpTo(moment);
         } else {
-            clock.follow();
+            arrive();
         }
     }
 
@@ -169,7 +218,7 @@ class Voyage {
         if (people.stream().anyMatch(this::hasNotAnswered)) {
             return Optional.empty();
         }
-        clock.follow();
+        arrive();
         return first(households).or(() -> first(List.of(flight())));
     }
 
@@ -190,7 +239,7 @@ class Voyage {
         return cases.stream().flatMap(it -> tasks.openFor(it).stream()).findFirst();
     }
 
-    private static Instant departure() {
-        return Instant.now().plus(LEAVES_IN);
+    private Instant departure() {
+        return then().plus(LEAVES_IN);
     }
 }
