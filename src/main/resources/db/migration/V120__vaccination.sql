@@ -2,12 +2,16 @@ CREATE TABLE vaccine_dose (
     person   text NOT NULL REFERENCES person,
     vaccine  text NOT NULL CHECK (vaccine ~ '^[a-z][A-Za-z]{1,19}$'),
     number   integer NOT NULL CHECK (number > 0),
-    given_on date NOT NULL,
+    given_on date,
     proof    text NOT NULL CHECK (proof IN ('here', 'card', 'record', 'registry', 'scar', 'other')),
     task     text NOT NULL,
-    PRIMARY KEY (person, vaccine, given_on)
+    CHECK (given_on IS NOT NULL OR proof <> 'here')
 );
+CREATE UNIQUE INDEX vaccine_dose_once ON vaccine_dose (person, vaccine, given_on);
+CREATE INDEX vaccine_dose_person ON vaccine_dose (person);
 COMMENT ON TABLE vaccine_dose IS 'Doses of vaccines someone has had, given here or documented; data class medical.flags.';
+COMMENT ON COLUMN vaccine_dose.given_on IS
+    'Null where a paper tells of more than a year ago: no distance asks for it any more, and the day of a first vaccine would tell the birthday';
 COMMENT ON COLUMN vaccine_dose.number IS 'Among the doses against its first disease when it was written down';
 COMMENT ON COLUMN vaccine_dose.proof IS 'How it is documented; here: given and recorded in this programme';
 COMMENT ON COLUMN vaccine_dose.task IS 'The task whose record holds lot, site and reaction, or the paper';

@@ -39,7 +39,8 @@ class Certificates {
                 files.face(person, reader, "certificate").orElseThrow(NotPermitted::new),
                 desk.today(),
                 table.doses(person).stream()
-                        .map(it -> new VaccinationsPage.Had(it.vaccine().code(), it.number(), it.givenOn(), it.proof()))
+                        .map(it -> new VaccinationsPage.Had(
+                                it.vaccine().code(), it.number(), it.longAgo() ? null : it.givenOn(), it.proof()))
                         .toList(),
                 table.agreed(person).stream()
                         .map(it -> new VaccinationsPage.Next(it.vaccine().code(), it.number(), it.earliest(), it.due()))

@@ -66,7 +66,7 @@ class PlanVaccinationRules implements FormRules {
     public Map<String, Object> accepted(Submission submission) {
         String person = submission.caseNumber();
         Planning.Plan plan = planning.plan(submission);
-        plan.documented().forEach(it -> table.add(person, it, submission.task()));
+        plan.documented().forEach(it -> table.add(person, it.kept(desk.today()), submission.task()));
         table.plan(person, submission.instance(), plan.open(), plan.leftOut());
         String answer = submission.text("repConsent");
         table.answer(person, submission.instance(), answer, answer.equals(VaccinationProcess.REFUSE));

@@ -2,6 +2,7 @@ package org.zhusan.health;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zhusan.casefile.Files;
 
 /**
@@ -14,7 +15,7 @@ import org.zhusan.casefile.Files;
 public record VaccinationsPage(Files.Face face, LocalDate today, List<Had> had, List<Next> next) {
 
     /** @param proof {@code here} or how it is documented */
-    public record Had(String vaccine, int number, LocalDate givenOn, String proof) {}
+    public record Had(String vaccine, int number, @Nullable LocalDate givenOn, String proof) {}
 
     public record Next(String vaccine, int number, LocalDate notBefore, LocalDate bestBy) {}
 }

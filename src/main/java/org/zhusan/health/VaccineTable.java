@@ -23,12 +23,13 @@ class VaccineTable {
     /** In the order they were given. */
     List<Dose> doses(String person) {
         return sql.sql("SELECT vaccine, number, given_on, proof FROM zhusan.vaccine_dose WHERE person = :person "
-                        + "ORDER BY given_on, vaccine")
+                        + "ORDER BY given_on NULLS FIRST, number, vaccine")
                 .param("person", person)
                 .query((row, number) -> new Dose(
                         Vaccine.of(row.getString("vaccine")),
                         row.getInt("number"),
-                        row.getObject("given_on", LocalDate.class),
+                        Optional.ofNullable(row.getObject("given_on", LocalDate.class))
+                                .orElse(Dose.LONG_AGO),
                         row.getString("proof")))
                 .list();
     }
@@ -39,7 +40,7 @@ class VaccineTable {
                 .param("person", person)
                 .param("vaccine", dose.vaccine().code())
                 .param("number", dose.number())
-                .param("on", dose.givenOn())
+                .param("on", dose.longAgo() ? null : dose.givenOn())
                 .param("proof", dose.proof())
                 .param("task", task)
                 .update();
