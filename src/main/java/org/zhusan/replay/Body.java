@@ -1,6 +1,6 @@
 package org.zhusan.replay;
 
-/** Invented measurements that fit an age; some children are thin, a few very thin. */
+/** Invented measurements that fit an age; many small children are thin after the camp, a few very thin (fact F53). */
 final class Body {
     private static final int ARM_FROM_MONTHS = 6;
     private static final int ARM_UNTIL_MONTHS = 59;
@@ -14,8 +14,8 @@ final class Body {
     Body(int months, Lot lot) {
         this.months = months;
         this.lot = lot;
-        this.veryThin = armMeasured() && lot.onceIn(20, "very thin");
-        this.thin = armMeasured() && lot.onceIn(5, "thin");
+        this.veryThin = armMeasured() && lot.onceIn(12, "very thin");
+        this.thin = armMeasured() && lot.onceIn(3, "thin");
     }
 
     /** Centimetres: quickly in the first two years, then six a year. */

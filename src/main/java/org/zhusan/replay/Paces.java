@@ -25,9 +25,20 @@ class Paces {
             // domain.md 7.3: two days after a building has emptied the next group may come
             "disinfectBuilding", Duration.ofHours(44));
 
-    /** Whom a family waits for: a commission that meets, an authority that visits a home. */
-    private static final Map<String, Duration> SLOW =
-            Map.of("decideOnExtension", Duration.ofDays(6), "examineRelative", Duration.ofDays(4));
+    /** What has its day: a commission that meets, an authority that visits a home, a round through the buildings. */
+    private static final Map<String, Duration> BY_APPOINTMENT = Map.of(
+            "decideOnExtension", Duration.ofDays(6),
+            "examineRelative", Duration.ofDays(4),
+            // the nutritionist comes to each building every other day
+            "assessNutrition", Duration.ofDays(2),
+            // a family has a room and knows the rules on the evening it comes
+            "houseHousehold", Duration.ofHours(1),
+            "explainQuarantine", Duration.ofHours(2),
+            // together with the examination
+            "orderTests", Duration.ofHours(2),
+            // on the weekly round
+            "giveVaccine", Duration.ofDays(7),
+            "weighWeekly", Duration.ofDays(7));
 
     /** What is done when both find the time: at most so many days. */
     private static final Map<String, Integer> WHEN_IT_SUITS = Map.of(
@@ -37,9 +48,7 @@ class Paces {
             "consultOnLaw", 9,
             "recordSocialPassport", 9,
             "placeInEducation", 12,
-            "planVaccination", 5,
-            "giveVaccine", 3,
-            "weighWeekly", 3);
+            "planVaccination", 10);
 
     private Paces() {}
 
@@ -57,8 +66,8 @@ class Paces {
         if (OF_A_FLIGHT.contains(task.process()) || BY_FORM.containsKey(task.form())) {
             return brisk(task);
         }
-        if (SLOW.containsKey(task.form())) {
-            return SLOW.get(task.form());
+        if (BY_APPOINTMENT.containsKey(task.form())) {
+            return BY_APPOINTMENT.get(task.form());
         }
         @Nullable Integer days = WHEN_IT_SUITS.get(task.form());
         int longest = days != null ? days * 24 : WITHIN_MINUTES.contains(task.process()) ? 8 : 36;

@@ -1,13 +1,12 @@
 package org.zhusan.replay;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -37,8 +36,9 @@ class DemonstrationTest {
             house.getBean(ProgrammeClock.class).jumpTo(MORNING);
             List<OpenTask> open = house.getBean(Tasks.class).open();
 
-            assertThat(stuck).as("tasks that could not be completed").isEmpty();
-            assertThat(groups(open))
+            var softly = new SoftAssertions();
+            softly.assertThat(stuck).as("tasks that could not be completed").isEmpty();
+            softly.assertThat(groups(open))
                     .contains(
                             "moh-epid",
                             "moh-clinic",
@@ -53,7 +53,7 @@ class DemonstrationTest {
                             "akimat-commission:MAN",
                             "guardianship:MAN",
                             "mfa-consular");
-            assertThat(forms(open))
+            softly.assertThat(forms(open))
                     .contains(
                             "examineOnAdmission",
                             "enterResults",
@@ -63,15 +63,16 @@ class DemonstrationTest {
                             "decideOnExtension",
                             "examineRelative",
                             "disinfectBuilding");
-            assertThat(house.getBean(Processes.class).past("isolation"))
+            softly.assertThat(house.getBean(Processes.class).past("isolation"))
                     .as("someone is isolated")
                     .anyMatch(it -> !it.ended());
-            assertThat(house.getBean(Buildings.class).all())
+            softly.assertThat(house.getBean(Buildings.class).all())
                     .extracting(Building::state)
                     .contains(State.OCCUPIED, State.TURNAROUND);
-            assertThat(house.getBean(Inbox.class).waiting())
+            softly.assertThat(house.getBean(Inbox.class).waiting())
                     .as("messages nobody waits for")
                     .isEmpty();
+            softly.assertAll();
         }
     }
 
