@@ -42,7 +42,7 @@ class DemonstrationProgramme implements SmartLifecycle {
         if (!processes.past("consent").isEmpty()) {
             return;
         }
-        log.info("First start: inventing a programme in full swing, this takes some seconds.");
+        log.info("First start: inventing a programme in full swing, this takes a minute or two.");
         var folder = DemonstrationRosters.around(LocalDate.now(clock));
         var replay = new Replay(house, phases.orderedStream().toList(), log::debug, Paces::human, true);
         replay.playUntil(clock.instant(), folder).forEach(log::warn);

@@ -24,8 +24,8 @@ import org.zhusan.agency.OnBehalf;
  * received, assessed, housed, examined, vaccinated, taught and seen off in years after 2026. Then every column of every table and every line of the log is searched for what could only be theirs.
  */
 class NothingPrivateTest {
-    private static final int HOUSEHOLDS = 88;
-    private static final int PEOPLE = 440;
+    private static final int HOUSEHOLDS = 44;
+    private static final int PEOPLE = 220;
     private static final Map<String, String> TELL_TALES =
             Map.of("kk", "ңқүғһ", "ru", "ёщъыэ", "latin", "qxwqx", "original", "ضظغذث");
     /** Free text of the replay's forms ends so. */
