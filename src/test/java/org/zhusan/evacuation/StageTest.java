@@ -415,7 +415,7 @@ class StageTest {
         refused("stage.calledOffAlready", () -> stages.cancel(stage, cast.damir()));
         work.does(stage, "recordCancellation", Map.of("orderRef", "Order 2 of the story", "reason", "No transit"));
 
-        assertThat(ending(stage)).isEqualTo("subProcess_callStageOff");
+        assertThat(ending(stage)).isEqualTo("endEvent_stageCancelled");
         assertThat(kept(stage)).isEmpty();
         assertThat(stages.find(stage).orElseThrow())
                 .extracting(Stages.Stage::state, Stages.Stage::people)
