@@ -97,9 +97,7 @@ class TreatmentProcessTest {
 
         child.hears("treatment.leftCentre");
 
-        child.endsAt("subProcess_goOnElsewhere")
-                .passed("endEvent_goesOnElsewhere")
-                .isOver();
+        child.endsAt("endEvent_goesOnElsewhere").isOver();
         child.afterWaiting(Duration.ofDays(60)).isOver();
         child.askedSteps("proposeSchedule", "findNextDose", "noteOpenDoses");
     }
@@ -108,8 +106,7 @@ class TreatmentProcessTest {
     void whoLeavesBeforeTheExaminationIsNotWaitedFor() {
         admitted()
                 .hears("treatment.leftCentre")
-                .endsAt("subProcess_goOnElsewhere")
-                .passed("endEvent_goesOnElsewhere")
+                .endsAt("endEvent_goesOnElsewhere")
                 .isOver();
     }
 
@@ -131,7 +128,7 @@ class TreatmentProcessTest {
     void everyEndOfTheWholeIsReachedBySomeStory() {
         assertThat(processes.past("treatment"))
                 .extracting(Processes.Past::ending)
-                .contains("endEvent_treated", "subProcess_goOnElsewhere");
+                .contains("endEvent_treated", "endEvent_goesOnElsewhere");
     }
 
     private Story admitted() {
