@@ -32,6 +32,7 @@ COMMENT ON COLUMN planned_dose.earliest_on IS 'Not before this day';
 COMMENT ON COLUMN planned_dose.gap IS 'From the dose before against the same diseases, an ISO period';
 COMMENT ON COLUMN planned_dose.needs_check IS 'What has to be looked at before; none once it was';
 CREATE INDEX planned_dose_person ON planned_dose (person, state);
+CREATE INDEX planned_dose_instance ON planned_dose (instance, state);
 
 CREATE TABLE vaccination_answer (
     person   text NOT NULL REFERENCES person,
