@@ -16,6 +16,11 @@ class Calendar {
 
     void enter(Instant at, Runnable event) {
         entries.add(new Entry(at, order++, event));
+        reaches(at);
+    }
+
+    /** Something is meant for this moment, whoever sees to it. */
+    void reaches(Instant at) {
         last = at.isAfter(last) ? at : last;
     }
 
@@ -23,7 +28,7 @@ class Calendar {
         return Optional.ofNullable(entries.peek()).map(Entry::at);
     }
 
-    /** The latest moment ever entered. */
+    /** The latest moment anything is meant for. */
     Instant last() {
         return last;
     }

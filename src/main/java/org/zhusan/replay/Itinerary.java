@@ -163,6 +163,7 @@ class Itinerary {
 
     private void fly(String flight, LocalDate day) {
         timetable.depart(flight, at(day, DEPARTURE));
+        calendar.reaches(at(day, DEPARTURE));
     }
 
     private void tell(Passenger passenger, String what, Runnable event) {
