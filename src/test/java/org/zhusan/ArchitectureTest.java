@@ -44,7 +44,10 @@ class ArchitectureTest {
         "org.zhusan.quarantine..",
         "org.zhusan.health..",
         "org.zhusan.stay..",
-        "org.zhusan.support.."
+        "org.zhusan.support..",
+        "org.zhusan.civil..",
+        "org.zhusan.kinship..",
+        "org.zhusan.guardianship.."
     };
     private static final String[] TOP_FLOOR = {
         "org.zhusan.worklist..", "org.zhusan.cases..", "org.zhusan.ward..", "org.zhusan.shell.."

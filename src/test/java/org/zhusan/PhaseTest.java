@@ -40,7 +40,10 @@ public @interface PhaseTest {
                 "org.zhusan.quarantine",
                 "org.zhusan.health",
                 "org.zhusan.stay",
-                "org.zhusan.support"
+                "org.zhusan.support",
+                "org.zhusan.civil",
+                "org.zhusan.kinship",
+                "org.zhusan.guardianship"
             },
             excludeFilters =
                     @ComponentScan.Filter(

@@ -20,8 +20,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every "no" of a phase and every line it writes into a timeline has a sentence in each language, and no sentence is left over. */
 class PhaseWordsTest {
-    private static final List<String> PHASES =
-            List.of("consent", "arrival", "quarantine", "health", "stay", "housing", "support");
+    private static final List<String> PHASES = List.of(
+            "consent",
+            "arrival",
+            "quarantine",
+            "health",
+            "stay",
+            "housing",
+            "support",
+            "civil",
+            "kinship",
+            "guardianship");
     private static final List<String> LANGUAGES = List.of("", "_ru", "_kk");
     /** Sentences whose keys are put together when a page or a field is drawn. */
     private static final Pattern COMPOSED = Pattern.compile("\\w+\\.(legal\\.field|field|page)\\..*");

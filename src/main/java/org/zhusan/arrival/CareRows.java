@@ -83,7 +83,7 @@ class CareRows {
     /** A relative or parent who landed as well lives in the centre, and the child with them. */
     private boolean leavesTheCentre(Kind kind, @Nullable String carer) {
         return switch (kind) {
-            case GUARDIANSHIP_PLACEMENT -> true;
+            case GUARDIANSHIP_PLACEMENT, GUARDIAN -> true;
             case CLOSEST_RELATIVE, OTHER_PARENT -> carer == null || reception.place(carer) != Placements.Kind.AKTAU;
             case CENTRE_WITH_NANNY, WITH_MOTHER, ESCORT -> false;
         };

@@ -49,6 +49,8 @@ public interface Care {
         OTHER_PARENT("otherParent"),
         CENTRE_WITH_NANNY("centreWithNanny"),
         GUARDIANSHIP_PLACEMENT("guardianshipPlacement"),
+        /** Appointed by the guardianship authority: guardian under fourteen, trustee from then on. */
+        GUARDIAN("guardian"),
         /** An infant stays with its mother wherever she is. */
         WITH_MOTHER("withMother");
 

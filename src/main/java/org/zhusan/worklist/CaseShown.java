@@ -11,7 +11,8 @@ public record CaseShown(String number, String name, int people) {
         PERSON,
         HOUSEHOLD,
         STAGE,
-        FLIGHT
+        FLIGHT,
+        EXAMINATION
     }
 
     public Kind kind() {
@@ -20,6 +21,9 @@ public record CaseShown(String number, String name, int people) {
         }
         if (number.startsWith("ZH-H-")) {
             return Kind.HOUSEHOLD;
+        }
+        if (number.startsWith("ZH-K-")) {
+            return Kind.EXAMINATION;
         }
         return number.matches(".+-F[0-9]+") ? Kind.FLIGHT : Kind.STAGE;
     }
