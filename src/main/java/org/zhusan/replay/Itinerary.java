@@ -35,7 +35,7 @@ class Itinerary {
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
     private static final LocalTime DEPARTURE = LocalTime.NOON;
     private static final Pattern WITHDRAW = Pattern.compile("withdraw-(\\d+)h");
-    private static final Pattern PICKED_UP = Pattern.compile("picked-up-(\\d+)d");
+    private static final Pattern PICKED_UP = Pattern.compile("(?:picked-up|parent-comes)-(\\d+)d");
     private static final String FAMILY_ASKS = "stay.familyAsks";
     private static final Pattern RECONSENT = Pattern.compile("reconsent-(\\d+)h");
 

@@ -30,7 +30,8 @@ enum Column {
     LEGAL_DECISION,
     STAY_EVENT,
     KINSHIP_OUTCOME,
-    REGION_ANSWER;
+    REGION_ANSWER,
+    PAPERS_EVENT;
 
     String header() {
         return name().toLowerCase(Locale.ROOT);

@@ -24,6 +24,11 @@ public record RosterRow(
         NewPerson person,
         Script script) {
 
+    /** The same person, to whom something else happens. */
+    public RosterRow scripted(Script other) {
+        return new RosterRow(line, stage, flight, flightOn, household, key, person, other);
+    }
+
     /**
      * What should happen in a replay; ignored by everything else. Words are described in {@code rosters/README.md}.
      *
@@ -33,6 +38,7 @@ public record RosterRow(
      * @param stayEvent for example {@code picked-up-7d}, {@code longer-2d}, {@code intestinal-finding}, or empty
      * @param kinshipOutcome for example {@code established}, or empty
      * @param regionAnswer for example {@code hostel}, or empty
+     * @param papersEvent for example {@code keeps-syria}: what happens over a child's papers and in court
      */
     public record Script(
             Set<String> consent,
@@ -40,5 +46,6 @@ public record RosterRow(
             String legalDecision,
             String stayEvent,
             String kinshipOutcome,
-            String regionAnswer) {}
+            String regionAnswer,
+            Set<String> papersEvent) {}
 }

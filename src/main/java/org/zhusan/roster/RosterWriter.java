@@ -60,7 +60,8 @@ public class RosterWriter {
                 script.legalDecision(),
                 script.stayEvent(),
                 script.kinshipOutcome(),
-                script.regionAnswer());
+                script.regionAnswer(),
+                String.join(" ", script.papersEvent()));
     }
 
     private static String lower(Enum<?> code) {

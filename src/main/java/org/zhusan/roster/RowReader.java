@@ -90,22 +90,28 @@ class RowReader {
                 optionalCode(Column.LEGAL_DECISION, ScriptWords.LEGAL_DECISION),
                 stayEvent(),
                 optionalCode(Column.KINSHIP_OUTCOME, ScriptWords.KINSHIP_OUTCOME),
-                optionalCode(Column.REGION_ANSWER, ScriptWords.REGION_ANSWER));
+                optionalCode(Column.REGION_ANSWER, ScriptWords.REGION_ANSWER),
+                words(Column.PAPERS_EVENT, ScriptWords.PAPERS_EVENT, ScriptWords.PAPERS_EVENT::contains));
     }
 
     private Set<String> consentWords(Set<String> offered, Predicate<String> known) {
+        var words = words(Column.CONSENT, offered, known);
+        if (!ScriptWords.fit(words)) {
+            problem(Column.CONSENT, "consentWords", Problems.excerpt(String.join(" ", words)));
+        }
+        return words;
+    }
+
+    private Set<String> words(Column column, Set<String> offered, Predicate<String> known) {
         var words = new LinkedHashSet<String>();
-        Stream.of(cell(Column.CONSENT).toLowerCase(Locale.ROOT).split("\\s+"))
+        Stream.of(cell(column).toLowerCase(Locale.ROOT).split("\\s+"))
                 .filter(it -> !it.isEmpty())
                 .forEach(words::add);
         for (String word : words) {
             if (!known.test(word)) {
-                problem(Column.CONSENT, "code", Problems.excerpt(word), listed(offered));
+                problem(column, "code", Problems.excerpt(word), listed(offered));
                 return Set.of();
             }
-        }
-        if (!ScriptWords.fit(words)) {
-            problem(Column.CONSENT, "consentWords", Problems.excerpt(String.join(" ", words)));
         }
         return words;
     }
@@ -117,7 +123,7 @@ class RowReader {
                     Column.STAY_EVENT,
                     "code",
                     Problems.excerpt(word),
-                    "birth, intestinal-finding, longer-2d, picked-up-7d");
+                    "birth, intestinal-finding, longer-2d, parent-comes-7d, picked-up-7d");
         }
         return word;
     }

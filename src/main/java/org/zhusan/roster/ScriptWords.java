@@ -27,8 +27,8 @@ class ScriptWords {
     static final Set<String> FLIGHT_EVENT = Set.of("missing-at-handover", "emergency");
     static final Set<String> LEGAL_DECISION = Set.of("custody", "undertaking");
     static final Set<String> STAY_EVENT = Set.of("intestinal-finding", "birth");
-    /** How many days after the landing the family comes, and how many days after the month the household leaves. */
-    static final Pattern PICKED_UP = Pattern.compile("picked-up-([1-9][0-9]?)d");
+    /** How many days after the landing the family or a parent comes, and how many days after the month the household leaves. */
+    static final Pattern PICKED_UP = Pattern.compile("(?:picked-up|parent-comes)-([1-9][0-9]?)d");
 
     static final Pattern LONGER = Pattern.compile("longer-([1-9]|[12][0-9]|30)d");
     static final Set<String> KINSHIP_OUTCOME = Set.of(
@@ -41,6 +41,17 @@ class ScriptWords {
             "inconclusive",
             "disputed");
     static final Set<String> REGION_ANSWER = Set.of("hostel", "relatives-not-ready", "rejects");
+
+    /** What happens over a child's papers and before the court; one word may follow another. */
+    static final Set<String> PAPERS_EVENT = Set.of(
+            "keeps-syria",
+            "chooses-kazakhstan",
+            "amends-later",
+            "father-unknown",
+            "statelessness",
+            "private-request",
+            "adjourned-twice",
+            "laboratory-late");
 
     private ScriptWords() {}
 

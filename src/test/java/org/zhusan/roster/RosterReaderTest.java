@@ -29,11 +29,11 @@ class RosterReaderTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final String HEADER =
             "stage,flight,household,person,role,sex,birth_date,name_kk,name_ru,name_latin,name_original,"
-                    + "language,orphan,unaccompanied,relatives_region,region_wish,flight_on,consent,kinship_outcome\n";
+                    + "language,orphan,unaccompanied,relatives_region,region_wish,flight_on,consent,kinship_outcome,papers_event\n";
     private static final String MOTHER =
-            "S7,S7-F1,H1,P1,adult,female,1990-03-21,Жусанова Әлия,Жусанова Алия,Zhusanova Aliya,,kk,,,KAR,KAR,2026-04-01,,\n";
+            "S7,S7-F1,H1,P1,adult,female,1990-03-21,Жусанова Әлия,Жусанова Алия,Zhusanova Aliya,,kk,,,KAR,KAR,2026-04-01,,,\n";
     private static final String CHILD =
-            "S7,S7-F1,H1,P2,child,male,2019-09-01,Жусанов Ілияс,Жусанов Ильяс,Zhusanov Iliyas,إلياس جوسانوف,kk,no,,KAR,KAR,2026-04-01,,established\n";
+            "S7,S7-F1,H1,P2,child,male,2019-09-01,Жусанов Ілияс,Жусанов Ильяс,Zhusanov Iliyas,إلياس جوسانوف,kk,no,,KAR,KAR,2026-04-01,,established,amends-later  father-unknown\n";
 
     @Test
     void aMotherAndHerChildAreRead() {
@@ -45,6 +45,7 @@ class RosterReaderTest {
         assertThat(rows.get(1).person().role()).isEqualTo(Role.CHILD);
         assertThat(rows.get(1).flightOn()).isEqualTo("2026-04-01");
         assertThat(rows.get(1).script().kinshipOutcome()).isEqualTo("established");
+        assertThat(rows.get(1).script().papersEvent()).containsExactly("amends-later", "father-unknown");
     }
 
     @Test
@@ -127,6 +128,7 @@ class RosterReaderTest {
                 "2026-04-01,,established|2026-04-02,,established|3|flight_on|flightOnTwoDays",
                 "2026-04-01,,established|2026-04-01,refuse,established|3|consent|code",
                 "2026-04-01,,established|2026-04-01,,cousin|3|kinship_outcome|code",
+                "amends-later|keeps-iraq|3|papers_event|code",
             })
     void aBadCellIsNamedByLineAndColumn(String find, String replace, int line, String column, String problem) {
         String csv = (HEADER + MOTHER + CHILD).replaceFirst(Pattern.quote(find), replace == null ? "" : replace);

@@ -158,7 +158,7 @@ class Families {
         some(it -> it.flight.stage().equals("S1"))
                 .forEach(it -> it.stayEvent = switch (it.kind) {
                     case UNACCOMPANIED -> "picked-up-1d";
-                    case BOY_WHOSE_MOTHER_STAYS -> "picked-up-7d";
+                    case BOY_WHOSE_MOTHER_STAYS -> "parent-comes-7d";
                     case MAN, REFUSING_WOMAN -> "";
                     default -> "longer-2d";
                 });

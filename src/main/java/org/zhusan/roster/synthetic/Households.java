@@ -88,7 +88,8 @@ class Households {
                 custody ? "custody" : family.undertaking ? "undertaking" : "",
                 custody || stays || family.finding() ? "" : family.stayEvent,
                 "",
-                regionAnswer(family, person));
+                regionAnswer(family, person),
+                Set.of());
         return row(stays ? "S2" : stage, stays ? null : family.flight, named(person, surname, given, false), script);
     }
 
@@ -114,7 +115,8 @@ class Households {
                 "",
                 eldest || !family.finding() ? family.stayEvent : "",
                 "",
-                regionAnswer(family, person));
+                regionAnswer(family, person),
+                Set.of());
         return row(stage, family.flight, named(person, surname, given, age < BORN_ABROAD_BELOW_MONTHS), script);
     }
 

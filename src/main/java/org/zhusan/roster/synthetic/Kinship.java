@@ -55,21 +55,14 @@ class Kinship {
         if (row.person().role() == Role.ADULT) {
             return row;
         }
-        var script = new RosterRow.Script(
-                row.script().consent(),
-                row.script().flightEvent(),
-                row.script().legalDecision(),
-                row.script().stayEvent(),
+        var script = row.script();
+        return row.scripted(new RosterRow.Script(
+                script.consent(),
+                script.flightEvent(),
+                script.legalDecision(),
+                script.stayEvent(),
                 outcomes.getOrDefault(row.key(), "not-needed"),
-                row.script().regionAnswer());
-        return new RosterRow(
-                row.line(),
-                row.stage(),
-                row.flight(),
-                row.flightOn(),
-                row.household(),
-                row.key(),
-                row.person(),
-                script);
+                script.regionAnswer(),
+                script.papersEvent()));
     }
 }

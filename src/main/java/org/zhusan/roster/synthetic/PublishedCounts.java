@@ -71,6 +71,6 @@ class PublishedCounts {
                 "S5-H%02d".formatted(households),
                 "S5-%04d".formatted(rows.size() + 1),
                 person,
-                new RosterRow.Script(Set.of(), "", legalDecision, "", "", "")));
+                new RosterRow.Script(Set.of(), "", legalDecision, "", "", "", Set.of())));
     }
 }

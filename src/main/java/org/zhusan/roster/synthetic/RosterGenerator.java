@@ -40,7 +40,7 @@ public class RosterGenerator {
                     .filter(it -> it.stage().equals(stage))
                     .flatMap(flight -> families.stream().filter(it -> it.flight == flight))
                     .forEach(it -> rows.addAll(household.people(it)));
-            files.put(stage + ".csv", RosterWriter.write(Kinship.decided(stage, rows, random)));
+            files.put(stage + ".csv", RosterWriter.write(Papers.scripted(stage, Kinship.decided(stage, rows, random))));
         }
         files.put("S5.csv", RosterWriter.write(PublishedCounts.stageFive()));
         return files;

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +178,29 @@ class RosterGeneratorTest {
     }
 
     @Test
+    void somethingHappensOverThePapersOfSevenChildren() {
+        var children = of2019(it -> !it.script().papersEvent().isEmpty());
+        assertThat(children)
+                .allMatch(it -> it.script().kinshipOutcome().equals("established"))
+                .extracting(
+                        it -> it.stage() + " " + String.join(" ", it.script().papersEvent()))
+                .containsExactlyInAnyOrder(
+                        "S2 keeps-syria",
+                        "S2 chooses-kazakhstan",
+                        "S2 amends-later",
+                        "S2 statelessness",
+                        "S3 father-unknown",
+                        "S3 adjourned-twice laboratory-late",
+                        "S3 private-request");
+        assertThat(children.stream().map(RosterRow::household).distinct())
+                .as("families")
+                .hasSize(7);
+        assertThat(children.stream().filter(it -> it.person().orphan()))
+                .extracting(it -> it.script().papersEvent())
+                .containsExactly(Set.of("statelessness"));
+    }
+
+    @Test
     void whoIsAskedAndOnWhatChildrenTravel() {
         var asked = FILES.entrySet().stream()
                 .filter(it -> !it.getKey().equals("S5"))
@@ -198,7 +222,7 @@ class RosterGeneratorTest {
                                 groupingBy(it -> it.flight() + " " + it.script().stayEvent(), counting())))
                 .containsOnly(
                         entry("S1-F1 picked-up-1d", 4L),
-                        entry("S1-F1 picked-up-7d", 1L),
+                        entry("S1-F1 parent-comes-7d", 1L),
                         entry("S1-F1 longer-2d", 35L),
                         entry("S2-F1 intestinal-finding", 5L));
     }
