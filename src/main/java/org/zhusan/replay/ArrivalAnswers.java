@@ -1,7 +1,6 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,30 +10,16 @@ import org.zhusan.casefile.People.Person;
 
 /** Fills in the forms between landing and the centre as their officers would; what the prosecutor decides stands in the roster. */
 @Component
-public class ArrivalAnswers implements Answers {
+public class ArrivalAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES = Set.of("arrival", "legalAssessment");
-    private static final int HEARD_FROM = 10;
-    private static final int OF_AGE = 18;
     private static final int REVIEWED_AFTER_DAYS = 30;
 
-    private final People people;
-    private final Prefill prefill;
-    private final Clock clock;
-
     ArrivalAnswers(People people, Prefill prefill, Clock clock) {
-        this.people = people;
-        this.prefill = prefill;
-        this.clock = clock;
+        super(PROCESSES, people, prefill, clock);
     }
 
     @Override
-    public boolean fill(String process) {
-        return PROCESSES.contains(process);
-    }
-
-    @Override
-    public Filled answer(Scene scene) {
-        Sheet sheet = new Sheet(scene.at(), clock.getZone());
+    Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "receiveHousehold" -> reception(scene, sheet);
             case "takeBiometrics" -> biometrics(scene, sheet);
@@ -60,9 +45,7 @@ public class ArrivalAnswers implements Answers {
                         .filled();
             case "registerUndertaking" -> undertaking(scene, sheet);
             case "safeguardYoungPerson" -> safeguards(scene, sheet);
-            default ->
-                throw new IllegalArgumentException(
-                        "no answers for " + scene.task().form());
+            default -> throw unknown(scene);
         };
     }
 
@@ -90,12 +73,20 @@ public class ArrivalAnswers implements Answers {
         var rows = prefill.rows(scene, "children", row -> {
             row.put("option", "centreWithNanny");
             row.put("carerName", "Nurse 4 of the centre (synthetic)");
+            row.put("parentExpected", expected(scene, (String) row.get("childRef")));
             if ((int) row.get("age") >= HEARD_FROM) {
                 row.put("childHeard", true);
                 row.put("ownWords", "Wants to stay with the others (synthetic)");
             }
         });
         return sheet.with("children", rows).with("siblingsTogether", true);
+    }
+
+    private static boolean expected(Scene scene, String child) {
+        var words = scene.task().caseNumber().equals(child)
+                ? scene.words()
+                : scene.others().getOrDefault(child, Set.of());
+        return words.stream().anyMatch(it -> it.startsWith("parent-comes-"));
     }
 
     private Filled rights(Scene scene, Sheet sheet) {
@@ -173,9 +164,5 @@ public class ArrivalAnswers implements Answers {
 
     private Person person(String number) {
         return people.find(number).orElseThrow();
-    }
-
-    private LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.at(), clock.getZone());
     }
 }

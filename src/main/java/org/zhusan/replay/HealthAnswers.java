@@ -1,7 +1,6 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -12,32 +11,18 @@ import org.zhusan.casefile.People.Person;
 
 /** Fills in the forms of vaccination and nutrition: most consent at once, a few later, hardly anyone never; whoever was thin gains. */
 @Component
-public class HealthAnswers implements Answers {
+public class HealthAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES = Set.of("treatment", "vaccination", "nutrition");
-    private static final int OF_AGE = 18;
     private static final int PREGNANCY_ASKED_FROM = 12;
     private static final int HPV_FROM = 9;
     private static final int FIVE_YEARS = 60;
 
-    private final People people;
-    private final Prefill prefill;
-    private final Clock clock;
-
     HealthAnswers(People people, Prefill prefill, Clock clock) {
-        this.people = people;
-        this.prefill = prefill;
-        this.clock = clock;
+        super(PROCESSES, people, prefill, clock);
     }
 
     @Override
-    public boolean fill(String process) {
-        return PROCESSES.contains(process);
-    }
-
-    @Override
-    public Filled answer(Scene scene) {
-        Sheet sheet = new Sheet(scene.at(), clock.getZone()).with(prefill.of(scene));
-        Lot lot = new Lot(scene.task().caseNumber());
+    Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "planVaccination" -> plan(scene, sheet, lot);
             case "giveVaccine" -> doses(scene, sheet, lot);
@@ -49,9 +34,7 @@ public class HealthAnswers implements Answers {
             case "assessNutrition" -> nutrition(scene, sheet, lot, 0).filled();
             case "weighWeekly" ->
                 nutrition(scene, sheet, lot, scene.round() + 1).filled();
-            default ->
-                throw new IllegalArgumentException(
-                        "no answers for " + scene.task().form());
+            default -> throw unknown(scene);
         };
     }
 
@@ -130,17 +113,5 @@ public class HealthAnswers implements Answers {
         return plan.equals("noPlan")
                 ? sheet.with("plan", plan)
                 : sheet.with("plan", plan).with("feeding", "Five small meals a day (synthetic)");
-    }
-
-    private Person person(Scene scene) {
-        return people.find(scene.task().caseNumber()).orElseThrow();
-    }
-
-    private int age(Scene scene) {
-        return person(scene).age(today(scene));
-    }
-
-    private LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.at(), clock.getZone());
     }
 }

@@ -1,40 +1,24 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
-import org.zhusan.casefile.People.Person;
 
 /** Fills in the forms around the hospital and of pregnancies; no child of the shipped rosters is born at the centre, for the published counts know of none. */
 @Component
-public class HospitalAnswers implements Answers {
+public class HospitalAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES = Set.of("hospitalCare", "maternity");
     private static final String BIRTH = "birth";
-    private static final int OF_AGE = 18;
-    private static final int HEARD_FROM = 10;
-
-    private final People people;
-    private final Prefill prefill;
-    private final Clock clock;
 
     HospitalAnswers(People people, Prefill prefill, Clock clock) {
-        this.people = people;
-        this.prefill = prefill;
-        this.clock = clock;
+        super(PROCESSES, people, prefill, clock);
     }
 
     @Override
-    public boolean fill(String process) {
-        return PROCESSES.contains(process);
-    }
-
-    @Override
-    public Filled answer(Scene scene) {
-        Sheet sheet = new Sheet(scene.at(), clock.getZone()).with(prefill.of(scene));
+    Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "referToHospital" -> referral(scene, sheet);
             case "recordConsent" ->
@@ -50,11 +34,9 @@ public class HospitalAnswers implements Answers {
                         .with("handedBackBy", "Ward sister (synthetic)")
                         .with("summary", "Recovered; no treatment needed (synthetic)")
                         .filled();
-            case "accompanyPregnancy" -> pregnancy(scene, sheet);
+            case "accompanyPregnancy" -> pregnancy(scene, sheet, lot);
             case "registerNewborn" -> newborn(scene, sheet);
-            default ->
-                throw new IllegalArgumentException(
-                        "no answers for " + scene.task().form());
+            default -> throw unknown(scene);
         };
     }
 
@@ -92,11 +74,10 @@ public class HospitalAnswers implements Answers {
         return sheet.signed("sign").with("signPlace", "Aktau");
     }
 
-    private Filled pregnancy(Scene scene, Sheet sheet) {
+    private Filled pregnancy(Scene scene, Sheet sheet, Lot lot) {
         if (scene.says(BIRTH) && !scene.first()) {
             return sheet.with("pregnancyState", "born").filled();
         }
-        Lot lot = new Lot(scene.task().caseNumber());
         int weeks = scene.says(BIRTH) ? 38 : 14 + lot.of("weeks", 12) + scene.round() * 10 / 7;
         return sheet.with("pregnancyState", "visit")
                 .with("visitOn", today(scene).toString())
@@ -110,26 +91,10 @@ public class HospitalAnswers implements Answers {
     }
 
     private Filled newborn(Scene scene, Sheet sheet) {
-        String now = scene.at()
-                .minusSeconds(3600)
-                .atZone(clock.getZone())
-                .toOffsetDateTime()
-                .toString();
+        String born = written(scene.at().minusSeconds(3600));
         return sheet.with("birthPlace", "centre")
                 .with("motherWell", true)
-                .with("newborns", List.of(Map.of("sex", "FEMALE", "bornAt", now, "birthWeightG", 3300)))
+                .with("newborns", List.of(Map.of("sex", "FEMALE", "bornAt", born, "birthWeightG", 3300)))
                 .filled();
-    }
-
-    private Person person(Scene scene) {
-        return people.find(scene.task().caseNumber()).orElseThrow();
-    }
-
-    private int age(Scene scene) {
-        return person(scene).age(today(scene));
-    }
-
-    private LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.at(), clock.getZone());
     }
 }

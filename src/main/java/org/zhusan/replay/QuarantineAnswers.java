@@ -17,10 +17,9 @@ import org.zhusan.centre.Residents;
 
 /** Fills in the forms of quarantine, screening and isolation; whose first intestinal test is positive stands in the roster, nearly everything else is negative. */
 @Component
-public class QuarantineAnswers implements Answers {
+public class QuarantineAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES = Set.of("quarantine", "screening", "isolation");
     private static final String FINDING = "intestinal-finding";
-    private static final int OF_AGE = 18;
     /** Whoever is younger is never alone. */
     private static final int SMALL = 12;
 
@@ -29,40 +28,27 @@ public class QuarantineAnswers implements Answers {
 
     private static final Member REPLAY = Member.system("replay");
 
-    private final People people;
     private final Placements placements;
     private final Residents residents;
-    private final Prefill prefill;
-    private final Clock clock;
 
     QuarantineAnswers(People people, Placements placements, Residents residents, Prefill prefill, Clock clock) {
-        this.people = people;
+        super(PROCESSES, people, prefill, clock);
         this.placements = placements;
         this.residents = residents;
-        this.prefill = prefill;
-        this.clock = clock;
     }
 
     @Override
-    public boolean fill(String process) {
-        return PROCESSES.contains(process);
-    }
-
-    @Override
-    public Filled answer(Scene scene) {
-        Sheet sheet = new Sheet(scene.at(), clock.getZone()).with(prefill.of(scene));
+    Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "explainQuarantine" -> explanation(scene, sheet);
-            case "examineOnAdmission" -> examination(scene, sheet);
+            case "examineOnAdmission" -> examination(scene, sheet, lot);
             case "orderTests" -> tests(scene, sheet);
-            case "enterResults" -> results(scene, sheet);
+            case "enterResults" -> results(scene, sheet, lot);
             case "clearPerson" -> clearance(scene, sheet);
             case "moveIntoIsolation" -> intoIsolation(scene, sheet);
             case "checkIsolated" -> isolated(scene, sheet);
             case "moveBack" -> sheet.filled();
-            default ->
-                throw new IllegalArgumentException(
-                        "no answers for " + scene.task().form());
+            default -> throw unknown(scene);
         };
     }
 
@@ -78,8 +64,7 @@ public class QuarantineAnswers implements Answers {
                 .filled();
     }
 
-    private Filled examination(Scene scene, Sheet sheet) {
-        Lot lot = new Lot(scene.task().caseNumber());
+    private Filled examination(Scene scene, Sheet sheet, Lot lot) {
         Person person = person(scene);
         int months = (int) ChronoUnit.MONTHS.between(person.birthDate(), today(scene));
         var body = new Body(months, lot);
@@ -119,8 +104,7 @@ public class QuarantineAnswers implements Answers {
                 .filled();
     }
 
-    private Filled results(Scene scene, Sheet sheet) {
-        Lot lot = new Lot(scene.task().caseNumber());
+    private Filled results(Scene scene, Sheet sheet, Lot lot) {
         String today = today(scene).toString();
         var rows = prefill.rows(scene, "results", row -> {
             String result = result(scene, (String) row.get("test"), lot);
@@ -217,17 +201,5 @@ public class QuarantineAnswers implements Answers {
                 .with("negativeStools", over ? 3 : Math.min(2, scene.round() / 2))
                 .with("outcome", over ? "lift" : "continues")
                 .filled();
-    }
-
-    private Person person(Scene scene) {
-        return people.find(scene.task().caseNumber()).orElseThrow();
-    }
-
-    private int age(Scene scene) {
-        return person(scene).age(today(scene));
-    }
-
-    private LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.at(), clock.getZone());
     }
 }

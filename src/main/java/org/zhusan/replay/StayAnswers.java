@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;
@@ -18,13 +19,11 @@ import org.zhusan.centre.Residents.Resident;
 
 /** Fills in the forms of the month at the centre: rooms, plan, programme, conferences, departure; who leaves when stands in the roster. */
 @Component
-public class StayAnswers implements Answers {
+public class StayAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES =
             Set.of("stay", "programme", "discharge", "earlyDeparture", "turnaround");
     private static final int MONTH = 30;
     private static final Pattern LONGER = Pattern.compile("longer-(\\d+)d");
-    private static final int HEARD_FROM = 10;
-    private static final int OF_AGE = 18;
     private static final List<String> NEEDS = List.of(
             "housing",
             "documents",
@@ -39,27 +38,15 @@ public class StayAnswers implements Answers {
     private static final List<String> RISKS =
             List.of("childSafety", "safetyAtHome", "careOfChildren", "outsidePressure");
 
-    private final People people;
     private final Residents residents;
-    private final Prefill prefill;
-    private final Clock clock;
 
     StayAnswers(People people, Residents residents, Prefill prefill, Clock clock) {
-        this.people = people;
+        super(PROCESSES, people, prefill, clock);
         this.residents = residents;
-        this.prefill = prefill;
-        this.clock = clock;
     }
 
     @Override
-    public boolean fill(String process) {
-        return PROCESSES.contains(process);
-    }
-
-    @Override
-    public Filled answer(Scene scene) {
-        Sheet sheet = new Sheet(scene.at(), clock.getZone()).with(prefill.of(scene));
-        Lot lot = new Lot(scene.task().caseNumber());
+    Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "houseHousehold" -> rooms(scene, sheet);
             case "openHouseholdPlan" -> plan(scene, sheet);
@@ -85,9 +72,7 @@ public class StayAnswers implements Answers {
                         .with("inspectedBy", "sanitaryService")
                         .with("state", "VACANT")
                         .filled();
-            default ->
-                throw new IllegalArgumentException(
-                        "no answers for " + scene.task().form());
+            default -> throw unknown(scene);
         };
     }
 
@@ -168,7 +153,7 @@ public class StayAnswers implements Answers {
             }
         });
         return sheet.with("askerName", "A relative (synthetic)")
-                .with("relation", "parent")
+                .with("relation", parentComes(scene) ? "parent" : "grandparent")
                 .with("askerPhone", "+7 700 000 00 00")
                 .with("heardOn", today(scene).toString())
                 .with("proof", List.of("identity", "birth"))
@@ -182,7 +167,7 @@ public class StayAnswers implements Answers {
                 row.put("actNumber", "SYN-" + scene.task().caseNumber().replaceAll("\\D", "") + "/2");
             }
         });
-        return sheet.with("proven", "parent")
+        return sheet.with("proven", parentComes(scene) ? "parent" : "closeRelative")
                 .with("identityChecked", true)
                 .with("homeSeen", true)
                 .with("persons", rows)
@@ -190,15 +175,24 @@ public class StayAnswers implements Answers {
                 .filled();
     }
 
+    private boolean parentComes(Scene scene) {
+        return words(scene).anyMatch(it -> it.startsWith("parent-comes-"));
+    }
+
     /** By how many days someone of the household has the stay prolonged. */
     private int longer(Scene scene) {
-        return people.livingIn(scene.task().caseNumber()).stream()
-                .flatMap(it -> scene.others().getOrDefault(it.number(), Set.of()).stream())
+        return words(scene)
                 .map(LONGER::matcher)
                 .filter(Matcher::matches)
                 .mapToInt(it -> Integer.parseInt(it.group(1)))
                 .max()
                 .orElse(0);
+    }
+
+    /** What the script says of everyone in the household. */
+    private Stream<String> words(Scene scene) {
+        return people.livingIn(scene.task().caseNumber()).stream()
+                .flatMap(it -> scene.others().getOrDefault(it.number(), Set.of()).stream());
     }
 
     private LocalDate landed(Scene scene) {
@@ -209,11 +203,7 @@ public class StayAnswers implements Answers {
                 .stream()
                 .map(Resident::since)
                 .min(Comparator.naturalOrder())
-                .map(it -> LocalDate.ofInstant(it, clock.getZone()))
+                .map(this::day)
                 .orElseGet(() -> today(scene).minusDays(MONTH));
-    }
-
-    private LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.at(), clock.getZone());
     }
 }

@@ -3,38 +3,26 @@ package org.zhusan.replay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
 
 /** Fills in the forms of psychologists, theologians, lawyers, social workers and schools; what is invented stays general on purpose. */
 @Component
-public class SupportAnswers implements Answers {
+public class SupportAnswers extends PhaseAnswers {
+    private static final Set<String> PROCESSES = Set.of("support");
     private static final int TOOL_FOR_CHILDREN_FROM = 8;
     private static final int SCHOOL_FROM = 7;
     private static final int AGE_IN_GRADE_NOUGHT = 6;
 
-    private final People people;
-    private final Prefill prefill;
-    private final Clock clock;
-
     SupportAnswers(People people, Prefill prefill, Clock clock) {
-        this.people = people;
-        this.prefill = prefill;
-        this.clock = clock;
+        super(PROCESSES, people, prefill, clock);
     }
 
     @Override
-    public boolean fill(String process) {
-        return process.equals("support");
-    }
-
-    @Override
-    public Filled answer(Scene scene) {
-        Sheet sheet = new Sheet(scene.at(), clock.getZone()).with(prefill.of(scene));
-        Lot lot = new Lot(scene.task().caseNumber());
+    Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "assessAdult" -> adult(sheet, lot);
             case "assessChild" -> child(scene, sheet, lot);
@@ -43,9 +31,7 @@ public class SupportAnswers implements Answers {
             case "consultOnLaw" -> law(scene, sheet, lot);
             case "recordSocialPassport" -> passport(scene, sheet, lot);
             case "placeInEducation" -> education(scene, sheet, lot);
-            default ->
-                throw new IllegalArgumentException(
-                        "no answers for " + scene.task().form());
+            default -> throw unknown(scene);
         };
     }
 
@@ -104,9 +90,7 @@ public class SupportAnswers implements Answers {
                 .with("notAlone", "family")
                 .with("psychiatrist", "called")
                 .with("riskNow", "low")
-                .with(
-                        "nextLookAt",
-                        next.atZone(clock.getZone()).toOffsetDateTime().toString())
+                .with("nextLookAt", written(next))
                 .with("sharedSummary", "Somebody is beside her day and night; ask the psychologist (synthetic)")
                 .filled();
     }
@@ -168,13 +152,5 @@ public class SupportAnswers implements Answers {
                     .with("help", List.of("language", "catchUp"));
         }
         return sheet.filled();
-    }
-
-    private int age(Scene scene) {
-        return people.find(scene.task().caseNumber()).orElseThrow().age(today(scene));
-    }
-
-    private LocalDate today(Scene scene) {
-        return LocalDate.ofInstant(scene.at(), clock.getZone());
     }
 }
