@@ -34,7 +34,7 @@ public class ArrivalAnswers extends PhaseAnswers {
             case "recordLateDecision" ->
                 decision(scene, sheet).with("delayReason", "papersAwaited").filled();
             case "settleOtherMeasure" ->
-                sheet.with("decisionNo", paperNumber(scene))
+                sheet.with("decisionNo", act(scene, 1))
                         .with("seenOn", today(scene).toString())
                         .with("settledAs", "none")
                         .filled();
@@ -110,7 +110,7 @@ public class ArrivalAnswers extends PhaseAnswers {
                 .with("duration", 45)
                 .with("lawyerPresent", true)
                 .with("childAbsent", true)
-                .with("recordRef", paperNumber(scene));
+                .with("recordRef", act(scene, 1));
         if (young(scene)) {
             sheet.with("representativePresent", true);
         }
@@ -120,7 +120,7 @@ public class ArrivalAnswers extends PhaseAnswers {
     private Sheet decision(Scene scene, Sheet sheet) {
         String decision = scene.says("custody") ? "custody" : scene.says("undertaking") ? "undertaking" : "none";
         sheet.with("decision", decision)
-                .with("decisionNo", paperNumber(scene))
+                .with("decisionNo", act(scene, 1))
                 .with("decisionDate", today(scene).toString())
                 .with("authority", decision.equals("custody") ? "court" : "prosecutor");
         if (!decision.equals("none")) {
@@ -148,10 +148,6 @@ public class ArrivalAnswers extends PhaseAnswers {
                 .with("heard", true)
                 .with("reviewOn", reviewed(scene))
                 .filled();
-    }
-
-    private static String paperNumber(Scene scene) {
-        return "SYN-" + scene.task().caseNumber().replaceAll("\\D", "") + "/1";
     }
 
     private String reviewed(Scene scene) {

@@ -40,6 +40,9 @@ class Desk {
     private final Map<String, Instant> later = new HashMap<>();
     private final Set<String> stuck = new HashSet<>();
     private final List<String> sentences = new ArrayList<>();
+    /** How often a rule said no, by its sentence. */
+    private final Map<String, Integer> refusals = new HashMap<>();
+
     private int completed;
 
     Desk(
@@ -75,7 +78,8 @@ class Desk {
     }
 
     private Instant due(OpenTask task) {
-        return later.getOrDefault(task.id(), timetable.due(task));
+        Instant refused = later.get(task.id());
+        return refused != null ? refused : timetable.due(task, officers.round(task), manifest.words(task.caseNumber()));
     }
 
     int open() {
@@ -84,6 +88,11 @@ class Desk {
 
     int completed() {
         return completed;
+    }
+
+    /** How often a rule refused what was handed in first, by the key of its sentence. */
+    int refusals(String key) {
+        return refusals.getOrDefault(key, 0);
     }
 
     /** Why tasks could not be completed, one sentence each. */
@@ -108,7 +117,8 @@ class Desk {
                     officers.round(task),
                     manifest.words(task.caseNumber()),
                     manifest.wordsAround(task.caseNumber()),
-                    timetable.departures());
+                    timetable.departures(),
+                    tries.getOrDefault(task.id(), 0));
             var filled = phase(task).answer(scene);
             completions.complete(
                     officer,
@@ -124,6 +134,7 @@ class Desk {
                             task,
                             it.path() + ": " + sentence(it.key(), it.arguments().toArray())));
         } catch (Refusal no) {
+            refusals.merge(no.key(), 1, Integer::sum);
             if (tries.merge(task.id(), 1, Integer::sum) > TRIES) {
                 stuck(task, sentence(no.key(), no.arguments()));
             } else {

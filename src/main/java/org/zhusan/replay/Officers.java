@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
@@ -12,6 +13,10 @@ import org.zhusan.engine.OpenTask;
 /** The agencies' people: who completes which task. When something has to be done once more, another officer does it. */
 class Officers {
     private static final int PER_GROUP = 6;
+    /** What a second person does of the same group: whoever did the first is refused. */
+    private static final Set<String> SECOND_PERSON =
+            Set.of("witnessSampling", "reviewResult", "countersignRelease", "confirmConversation");
+
     /** Nobody can sign in as one of them: no password has this hash. */
     private static final String NO_PASSWORD = "{none}$argon2id$";
 
@@ -41,7 +46,8 @@ class Officers {
         var forms = of(task);
         String first = forms.keySet().stream().findFirst().orElse(task.form());
         int begun = forms.getOrDefault(first, 0);
-        return officer(group(task), first.equals(task.form()) ? begun : begun - 1);
+        int officer = first.equals(task.form()) ? begun : begun - 1;
+        return officer(group(task), SECOND_PERSON.contains(task.form()) ? officer + 1 : officer);
     }
 
     void completed(OpenTask task) {

@@ -52,8 +52,12 @@ class Paces {
 
     private Paces() {}
 
-    /** An hour; ten minutes where an aircraft waits or people have just come out of one. */
-    static Duration brisk(OpenTask task) {
+    /** An hour; days where an office is in it; ten minutes where an aircraft waits or people have just come out of one. */
+    static Duration brisk(OpenTask task, int round, Set<String> words) {
+        return Days.of(task, round, words).orElseGet(() -> brisk(task));
+    }
+
+    private static Duration brisk(OpenTask task) {
         Duration minutes = WITHIN_MINUTES.contains(task.process()) ? Duration.ofMinutes(10) : Duration.ofHours(1);
         return BY_FORM.getOrDefault(task.form(), minutes);
     }
@@ -62,7 +66,11 @@ class Paces {
      * Between one hour and a day and a half, a third of a day for who has just landed, the same for the same task every time; an aircraft is not kept
      * waiting.
      */
-    static Duration human(OpenTask task) {
+    static Duration human(OpenTask task, int round, Set<String> words) {
+        return Days.of(task, round, words).orElseGet(() -> human(task));
+    }
+
+    private static Duration human(OpenTask task) {
         if (OF_A_FLIGHT.contains(task.process()) || BY_FORM.containsKey(task.form())) {
             return brisk(task);
         }

@@ -51,6 +51,11 @@ abstract class PhaseAnswers implements Answers {
         return person(scene).age(today(scene));
     }
 
+    /** The number of an invented act or paper in this case. */
+    static String act(Scene scene, int which) {
+        return "SYN-" + scene.task().caseNumber().replaceAll("\\D", "") + "/" + which;
+    }
+
     LocalDate today(Scene scene) {
         return day(scene.at());
     }

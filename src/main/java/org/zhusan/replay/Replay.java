@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
@@ -25,7 +24,6 @@ import org.zhusan.centre.Buildings;
 import org.zhusan.centre.Residents;
 import org.zhusan.consent.Consents;
 import org.zhusan.engine.Inbox;
-import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
 import org.zhusan.engine.Tasks;
@@ -61,12 +59,7 @@ class Replay {
      * @param pace how long the agencies take over a task
      * @param boundInAktau whether women under an undertaking count among those admitted to the centre
      */
-    Replay(
-            BeanFactory house,
-            List<Answers> phases,
-            Consumer<String> progress,
-            Function<OpenTask, Duration> pace,
-            boolean boundInAktau) {
+    Replay(BeanFactory house, List<Answers> phases, Consumer<String> progress, Pace pace, boolean boundInAktau) {
         this.clock = house.getBean(ProgrammeClock.class);
         this.processes = house.getBean(Processes.class);
         this.messages = house.getBean(MessageSource.class);

@@ -13,6 +13,7 @@ import org.zhusan.engine.OpenTask;
  * @param words the person's own words of the script, for example {@code refuse}, {@code custody}; empty = the usual way
  * @param others by person number, the words of everybody else the task may concern: of the household, of the flight, of the stage
  * @param departures when each flight is to leave, by number
+ * @param refused how often a rule has refused what was handed in for this very task
  */
 public record Scene(
         OpenTask task,
@@ -21,10 +22,22 @@ public record Scene(
         int round,
         Set<String> words,
         Map<String, Set<String>> others,
-        Map<String, Instant> departures) {
+        Map<String, Instant> departures,
+        int refused) {
+
+    public Scene(
+            OpenTask task,
+            Member by,
+            Instant at,
+            int round,
+            Set<String> words,
+            Map<String, Set<String>> others,
+            Map<String, Instant> departures) {
+        this(task, by, at, round, words, others, departures, 0);
+    }
 
     public Scene(OpenTask task, Member by, Instant at, int round, Set<String> words, Map<String, Set<String>> others) {
-        this(task, by, at, round, words, others, Map.of());
+        this(task, by, at, round, words, others, Map.of(), 0);
     }
 
     public boolean says(String word) {

@@ -164,7 +164,7 @@ public class StayAnswers extends PhaseAnswers {
     private Filled relative(Scene scene, Sheet sheet) {
         var rows = prefill.rows(scene, "persons", row -> {
             if ((int) row.get("age") < OF_AGE) {
-                row.put("actNumber", "SYN-" + scene.task().caseNumber().replaceAll("\\D", "") + "/2");
+                row.put("actNumber", act(scene, 2));
             }
         });
         return sheet.with("proven", parentComes(scene) ? "parent" : "closeRelative")

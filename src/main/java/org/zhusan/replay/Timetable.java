@@ -7,8 +7,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.engine.OpenTask;
 
@@ -28,10 +28,10 @@ class Timetable {
             Map.entry("keepFlightLog", Duration.ofHours(-3)),
             Map.entry("countHeads", Duration.ofHours(-4)));
 
-    private final Function<OpenTask, Duration> pace;
+    private final Pace pace;
     private final Map<String, Instant> departures = new TreeMap<>();
 
-    Timetable(Function<OpenTask, Duration> pace) {
+    Timetable(Pace pace) {
         this.pace = pace;
     }
 
@@ -48,9 +48,9 @@ class Timetable {
         return Collections.unmodifiableMap(departures);
     }
 
-    /** When the task is completed. */
-    Instant due(OpenTask task) {
-        Instant worked = task.openedAt().plus(pace.apply(task));
+    /** When the task is completed; see {@link Pace}. */
+    Instant due(OpenTask task, int round, Set<String> words) {
+        Instant worked = task.openedAt().plus(pace.of(task, round, words));
         @Nullable Duration before = BEFORE_DEPARTURE.get(task.form());
         if (before == null) {
             return worked;
