@@ -1,0 +1,158 @@
+package org.zhusan.civil;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.People.Person;
+import org.zhusan.casefile.Records;
+import org.zhusan.casefile.Records.Stored;
+
+/**
+ * Which papers a person has and which are being obtained, read from the records of everyone who wrote about them, oldest first: a later word replaces an
+ * earlier one. Nobody reads more here than in the records themselves.
+ */
+@Component
+class PersonPapers {
+    private static final Map<String, BiConsumer<PaperFolder, Stored>> READERS = Map.of(
+            "takeInventory", PersonPapers::inventory,
+            "queryArchive", PersonPapers::archive,
+            "issueCertificate", PersonPapers::certificate,
+            "issueIdentityCard", PersonPapers::cards,
+            "registerResidence", PersonPapers::residence,
+            "deliverDocuments", PersonPapers::delivery,
+            "decideOnAmendment", PersonPapers::amendment,
+            "handOverAmended", PersonPapers::amendedHandedOver);
+
+    private final Records records;
+    private final PapersDesk desk;
+
+    PersonPapers(Records records, PapersDesk desk) {
+        this.records = records;
+        this.desk = desk;
+    }
+
+    /** In the order of their kinds; what someone of this age has a right to is there even when nobody wrote of it. */
+    List<Paper> of(Person person, Member reader) {
+        List<Stored> written = READERS.keySet().stream()
+                .flatMap(it -> records.of(person.number(), it, reader, "papers").stream())
+                .sorted(Comparator.comparing(Stored::at))
+                .toList();
+        var folder = new PaperFolder(
+                desk.today(),
+                written.isEmpty() ? desk.today() : desk.day(written.get(0).at()));
+        expect(person, folder);
+        for (Stored record : written) {
+            folder.turnTo(desk.day(record.at()));
+            READERS.get(record.form()).accept(folder, record);
+        }
+        return folder.papers();
+    }
+
+    /** Whether the papers are read from records of this form. */
+    static boolean reads(String form) {
+        return READERS.containsKey(form);
+    }
+
+    /** Whether it is to be obtained and not there yet. */
+    static boolean open(List<Paper> papers, PaperKind kind) {
+        return papers.stream()
+                .filter(it -> it.kind().equals(kind.code()))
+                .anyMatch(it -> it.state() == Paper.State.OBTAINING);
+    }
+
+    private void expect(Person person, PaperFolder folder) {
+        folder.obtaining(PaperKind.BIRTH_CERTIFICATE, PaperKind.BIRTH_CERTIFICATE.obtainedBy());
+        if (desk.age(person) >= PapersDesk.CARD_FROM) {
+            folder.obtaining(PaperKind.IDENTITY_CARD, PaperKind.IDENTITY_CARD.obtainedBy());
+        }
+        if (desk.age(person) >= PapersDesk.OF_AGE || !desk.hasAdult(person.number())) {
+            folder.obtaining(PaperKind.RESIDENCE, PaperKind.RESIDENCE.obtainedBy());
+        }
+    }
+
+    private static void inventory(PaperFolder folder, Stored record) {
+        for (Map<String, Object> row : rows(record, "documents")) {
+            PaperKind kind = PaperKind.of(row.get("kind"));
+            String status = String.valueOf(row.get("status"));
+            if (status.equals("have") || status.equals("foreign") && !"no".equals(row.get("legalised"))) {
+                folder.had(kind, text(row, "number"), day(row, "validity"));
+            } else if (status.equals("foreign")) {
+                folder.obtaining(kind, "foreignState");
+            } else if (folder.expects(kind) || status.equals("lost") && kind != PaperKind.PASSPORT) {
+                folder.obtaining(kind, kind.obtainedBy());
+            }
+        }
+    }
+
+    private static void archive(PaperFolder folder, Stored record) {
+        for (Map<String, Object> row : rows(record, "records")) {
+            if ("found".equals(row.get("result")) && Boolean.TRUE.equals(row.get("duplicate"))) {
+                switch (String.valueOf(row.get("recordType"))) {
+                    case "birth" -> folder.ready(PaperKind.BIRTH_CERTIFICATE, text(row, "foundNo"), null);
+                    case "marriage" -> folder.ready(PaperKind.MARRIAGE_CERTIFICATE, text(row, "foundNo"), null);
+                    case "divorce" -> folder.ready(PaperKind.DIVORCE_CERTIFICATE, text(row, "foundNo"), null);
+                    default -> {
+                        // the registry issues no identity cards
+                    }
+                }
+            }
+        }
+    }
+
+    private static void certificate(PaperFolder folder, Stored record) {
+        folder.ready(PaperKind.BIRTH_CERTIFICATE, text(record.answers(), "certNo"), null);
+    }
+
+    private static void cards(PaperFolder folder, Stored record) {
+        for (Map<String, Object> row : rows(record, "papers")) {
+            if ("issued".equals(row.get("outcome"))) {
+                folder.ready(PaperKind.of(row.get("type")), text(row, "docNo"), day(row, "validUntil"));
+            }
+        }
+    }
+
+    private static void residence(PaperFolder folder, Stored record) {
+        folder.had(PaperKind.RESIDENCE, null, null);
+    }
+
+    private static void delivery(PaperFolder folder, Stored record) {
+        for (Map<String, Object> row : rows(record, "documents")) {
+            PaperKind kind = PaperKind.of(row.get("kind"));
+            switch (String.valueOf(row.get("state"))) {
+                case "handedOver" -> folder.handedOver(kind, text(row, "number"));
+                case "held" -> folder.keeps(kind);
+                case "open" -> folder.obtaining(kind, String.valueOf(row.get("waitsFor")));
+                default -> folder.never(kind);
+            }
+        }
+    }
+
+    private static void amendment(PaperFolder folder, Stored record) {
+        if ("allowed".equals(record.answers().get("amendment"))) {
+            certificate(folder, record);
+        }
+    }
+
+    private static void amendedHandedOver(PaperFolder folder, Stored record) {
+        folder.handedOver(PaperKind.BIRTH_CERTIFICATE, text(record.answers(), "certNo"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> rows(Stored record, String list) {
+        return (List<Map<String, Object>>) record.answers().getOrDefault(list, List.of());
+    }
+
+    private static @Nullable String text(Map<String, Object> row, String field) {
+        Object text = row.get(field);
+        return text == null || text.toString().isBlank() ? null : text.toString();
+    }
+
+    private static @Nullable LocalDate day(Map<String, Object> row, String field) {
+        return row.get(field) instanceof LocalDate day ? day : null;
+    }
+}
