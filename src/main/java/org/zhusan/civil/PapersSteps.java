@@ -5,7 +5,7 @@ import org.zhusan.casefile.People.Person;
 import org.zhusan.engine.StepsOf;
 
 /** What the model of civil registration asks of the programme itself. */
-@StepsOf("papers")
+@StepsOf("civilPapers")
 public class PapersSteps {
     private final PersonPapers papers;
     private final PapersDesk desk;

@@ -39,7 +39,7 @@ class PersonPapers {
     /** In the order of their kinds; what someone of this age has a right to is there even when nobody wrote of it. */
     List<Paper> of(Person person, Member reader) {
         List<Stored> written = READERS.keySet().stream()
-                .flatMap(it -> records.of(person.number(), it, reader, "papers").stream())
+                .flatMap(it -> records.of(person.number(), it, mayLearn(it, reader), "papers").stream())
                 .sorted(Comparator.comparing(Stored::at))
                 .toList();
         var folder = new PaperFolder(
@@ -63,6 +63,11 @@ class PersonPapers {
         return papers.stream()
                 .filter(it -> it.kind().equals(kind.code()))
                 .anyMatch(it -> it.state() == Paper.State.OBTAINING);
+    }
+
+    /** That an address is registered is told to whoever deals with papers; which one it is stays with those who may read it. */
+    private static Member mayLearn(String form, Member reader) {
+        return form.equals("registerResidence") ? PapersDesk.CIVIL : reader;
     }
 
     private void expect(Person person, PaperFolder folder) {

@@ -10,7 +10,7 @@ import org.zhusan.engine.StepsOf;
 
 /** Stands in for {@link PapersSteps} where a story is about the order of things: the story says what is due. */
 @StandIn
-@StepsOf("papers")
+@StepsOf("civilPapers")
 public class TestPapersSteps {
     private final Map<String, Set<String>> due = new ConcurrentHashMap<>();
     private final AskedSteps asked;
