@@ -60,13 +60,15 @@ public class GuardianAnswers extends PhaseAnswers {
         };
     }
 
-    /** What makes the child one without a carer happened when the task was opened. */
+    /** What makes the child one without a carer happened when somebody else began to answer for it, or else when the task was opened. */
     private Filled registration(Scene scene, Sheet sheet) {
         var person = person(scene);
         String ground = scene.says(EXCLUDED)
                 ? "dnaExcluded"
                 : person.orphan() ? "orphan" : person.unaccompanied() ? "unaccompanied" : "parentHeld";
-        LocalDate event = day(scene.task().openedAt());
+        Object since = prefill.of(scene).get("eventOn");
+        LocalDate event =
+                since == null ? day(scene.task().openedAt()) : LocalDate.parse(since.toString());
         sheet.with("ground", ground)
                 .with("eventOn", event.toString())
                 .with("registeredOn", today(scene).toString())
@@ -91,7 +93,7 @@ public class GuardianAnswers extends PhaseAnswers {
 
     private Filled candidates(Scene scene, Sheet sheet, Lot lot) {
         if (scene.says(EXCLUDED)) {
-            return sheet.with("candidates", List.of(raisedBy(scene))).filled();
+            return sheet.with("candidates", List.of(raisedBy())).filled();
         }
         var found = new ArrayList<Map<String, Object>>();
         found.add(relative("Grandmother 3 (synthetic)", "grandparent", 52 + lot.of("age", 18), lot.of("far", 900)));
@@ -119,21 +121,10 @@ public class GuardianAnswers extends PhaseAnswers {
                 false);
     }
 
-    private Map<String, Object> raisedBy(Scene scene) {
-        String adult = people.household(scene.task().caseNumber()).stream()
-                .filter(it -> it.age(today(scene)) >= OF_AGE)
-                .map(People.Person::number)
-                .findFirst()
-                .orElseThrow();
+    /** By her name alone: on the way between two regions nobody has an address to take a child to. */
+    private static Map<String, Object> raisedBy() {
         return Map.of(
-                "name",
-                "The woman who raised the child (synthetic)",
-                "relation",
-                "presentCarer",
-                "willing",
-                "yes",
-                "carerRef",
-                adult);
+                "name", "The woman who raised the child (synthetic)", "relation", "presentCarer", "willing", "yes");
     }
 
     private Filled families(Scene scene, Sheet sheet) {
@@ -156,7 +147,7 @@ public class GuardianAnswers extends PhaseAnswers {
             row.put("conclusion", "suitable");
             row.put("conclusionText", "A quiet home with room for the child (synthetic)");
         });
-        return sheet.with("candidates", rows).filled();
+        return sheet.with("candidates", rows).paper("certificates").filled();
     }
 
     private Filled hearing(Scene scene, Sheet sheet) {
@@ -176,7 +167,8 @@ public class GuardianAnswers extends PhaseAnswers {
                 .with("childConsents", trustee)
                 .with("actNo", act(scene, 3))
                 .with("actDate", today(scene).toString())
-                .with("livesThere", true);
+                // it goes there with the hand-over to the region, not from one day to the next
+                .with("livesThere", false);
         if (candidates.size() > 1) {
             sheet.with("choiceReason", "The closer kin, and the brothers and sisters are there (synthetic)");
         }

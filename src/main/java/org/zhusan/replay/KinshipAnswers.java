@@ -1,6 +1,7 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,11 +16,15 @@ public class KinshipAnswers extends PhaseAnswers {
     private static final String RELATIVE = "relative";
     private static final String NOT_GIVEN = "notGiven";
     private static final int DAYS_TO_SAMPLE = 90;
+    private static final Duration TO_THE_APPOINTMENT = Duration.ofDays(3);
     /** A month at least may be used to appeal. */
     private static final int FINAL_AFTER_DAYS = 0;
 
-    KinshipAnswers(People people, Prefill prefill, Clock clock) {
+    private final Origins origins;
+
+    KinshipAnswers(Origins origins, People people, Prefill prefill, Clock clock) {
         super(PROCESSES, people, prefill, clock);
+        this.origins = origins;
     }
 
     @Override
@@ -35,6 +40,7 @@ public class KinshipAnswers extends PhaseAnswers {
                         .filled();
             case "fileClaim" -> claim(scene, sheet);
             case "orderExamination" -> order(scene, sheet, lot);
+            case "arrangeSampling" -> appointment(scene, sheet);
             case "informCourt" ->
                 sheet.with("whose", List.of("reference"))
                         .with("why", "refused")
@@ -56,10 +62,6 @@ public class KinshipAnswers extends PhaseAnswers {
                         .filled();
             default -> throw unknown(scene);
         };
-    }
-
-    private boolean withMother(Scene scene) {
-        return !prefill.options(scene, "referencePeople").get(0).equals(RELATIVE);
     }
 
     private Filled explanation(Scene scene, Sheet sheet) {
@@ -144,6 +146,24 @@ public class KinshipAnswers extends PhaseAnswers {
                 .with("institution", "forensicCentre")
                 .with("costDecision", "stateBudget")
                 .with("deadline", today(scene).plusDays(DAYS_TO_SAMPLE).toString())
+                .filled();
+    }
+
+    private Filled appointment(Scene scene, Sheet sheet) {
+        var rows = prefill.rows(scene, "people", row -> {
+            boolean held = "mother".equals(row.get("relation"))
+                    && !origins.livesWithAdult(scene.task().caseNumber());
+            row.put("where", held ? "institution" : "centre");
+            if ("none".equals(row.get("file"))) {
+                row.put("relativeName", "Grandmother 3 (synthetic)");
+                row.put("sex", "female");
+                row.put("ageYears", 58);
+                row.put("where", "laboratory");
+            }
+        });
+        return sheet.with("people", rows)
+                .with("appointmentAt", written(scene.at().plus(TO_THE_APPOINTMENT)))
+                .with("escorted", true)
                 .filled();
     }
 

@@ -15,15 +15,24 @@ import java.util.stream.Collectors;
 
 /** Everybody the replay has taken in, as the rosters tell of them. */
 class Manifest {
+    private static final String EXAMINATION = "ZH-K-";
+
     private final Function<String, Set<String>> householdMembers;
+    private final Function<String, Optional<String>> examined;
     private final Map<String, Passenger> passengers = new LinkedHashMap<>();
     private final Map<String, Set<String>> newWords = new HashMap<>();
     private final Set<String> stages = new TreeSet<>();
     private final Set<String> ours = new HashSet<>();
+    /** By examination. */
+    private final Map<String, String> children = new HashMap<>();
 
-    /** @param householdMembers people who now live in a household, by its number; nobody for any other number */
-    Manifest(Function<String, Set<String>> householdMembers) {
+    /**
+     * @param householdMembers people who now live in a household, by its number; nobody for any other number
+     * @param examined the child an examination of kinship is about, by its number; nobody for any other number
+     */
+    Manifest(Function<String, Set<String>> householdMembers, Function<String, Optional<String>> examined) {
         this.householdMembers = householdMembers;
+        this.examined = examined;
     }
 
     void add(Passenger passenger) {
@@ -47,21 +56,25 @@ class Manifest {
         return passengers.values().stream().filter(which).toList();
     }
 
+    /** The person of this number, or the child of an examination of this number. */
     Optional<Passenger> find(String number) {
-        return Optional.ofNullable(passengers.get(number));
+        String person = number.startsWith(EXAMINATION)
+                ? children.computeIfAbsent(number, it -> examined.apply(it).orElse(it))
+                : number;
+        return Optional.ofNullable(passengers.get(person));
     }
 
     List<Passenger> household(Passenger passenger) {
         return some(it -> it.household().equals(passenger.household()));
     }
 
-    /** Whether the number is that of one of our people, households, stages or flights. */
+    /** Whether the number is that of one of our people, households, stages, flights or examinations. */
     boolean concerns(String number) {
         // once one of ours, always one of ours: it is asked of every open task every time anything is due
         if (ours.contains(number)) {
             return true;
         }
-        boolean concerns = passengers.containsKey(number)
+        boolean concerns = find(number).isPresent()
                 || stages.stream().anyMatch(it -> number.equals(it) || number.startsWith(it + "-F"))
                 || householdMembers.apply(number).stream().anyMatch(passengers::containsKey);
         if (concerns) {
@@ -76,8 +89,9 @@ class Manifest {
     }
 
     Set<String> words(String number) {
-        var words = find(number).map(Passenger::words).orElse(Set.of());
-        return newWords.getOrDefault(number, words);
+        return find(number)
+                .map(it -> newWords.getOrDefault(it.number(), it.words()))
+                .orElse(Set.of());
     }
 
     /** Words of the others in the person's household, or of everybody when the number is not a person's. */

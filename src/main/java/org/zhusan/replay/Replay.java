@@ -20,6 +20,7 @@ import org.zhusan.arrival.Arrivals;
 import org.zhusan.casefile.Care;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
+import org.zhusan.casefile.SampleSubjects;
 import org.zhusan.centre.Buildings;
 import org.zhusan.centre.Residents;
 import org.zhusan.consent.Consents;
@@ -64,7 +65,8 @@ class Replay {
         this.processes = house.getBean(Processes.class);
         this.messages = house.getBean(MessageSource.class);
         this.progress = progress;
-        this.manifest = new Manifest(house.getBean(CaseNumbers.class)::named);
+        this.manifest =
+                new Manifest(house.getBean(CaseNumbers.class)::named, house.getBean(SampleSubjects.class)::child);
         var consents = house.getBean(Consents.class);
         var flights = house.getBean(Flights.class);
         var officers = new Officers(house.getBean(Members.class));
