@@ -14,8 +14,10 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.zhusan.engine.Decisions;
 import org.zhusan.engine.Inbox;
+import org.zhusan.engine.ProcessWords;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.Tasks;
+import org.zhusan.form.Forms;
 
 /**
  * A test of what phases do with submitted forms and with steps: all phases and the centre on a real PostgreSQL and the real case file; the engine's doors are
@@ -63,6 +65,16 @@ public @interface PhaseTest {
         @Bean
         Inbox inbox() {
             return mock(Inbox.class);
+        }
+
+        @Bean
+        ProcessWords processWords() {
+            return mock(ProcessWords.class);
+        }
+
+        @Bean
+        Forms forms() {
+            return mock(Forms.class);
         }
 
         @Bean
