@@ -37,7 +37,11 @@ class IssueIdentityCardRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return Map.of(LIST, List.of(Map.of("type", PaperKind.IDENTITY_CARD.code())));
+        return Map.of(
+                "restriction",
+                restrictions.leavingNeedsPermission(caseNumber),
+                LIST,
+                List.of(Map.of("type", PaperKind.IDENTITY_CARD.code())));
     }
 
     @Override

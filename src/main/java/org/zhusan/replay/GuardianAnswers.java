@@ -67,8 +67,7 @@ public class GuardianAnswers extends PhaseAnswers {
                 ? "dnaExcluded"
                 : person.orphan() ? "orphan" : person.unaccompanied() ? "unaccompanied" : "parentHeld";
         Object since = prefill.of(scene).get("eventOn");
-        LocalDate event =
-                since == null ? day(scene.task().openedAt()) : LocalDate.parse(since.toString());
+        LocalDate event = since == null ? day(scene.task().openedAt()) : LocalDate.parse(since.toString());
         sheet.with("ground", ground)
                 .with("eventOn", event.toString())
                 .with("registeredOn", today(scene).toString())
