@@ -17,7 +17,10 @@ public class FreshDatabase implements ApplicationContextInitializer<Configurable
             Path homes = Files.createDirectories(Path.of("target/test-homes"));
             Path home = Files.createTempDirectory(homes, "home");
             Runtime.getRuntime().addShutdownHook(new Thread(() -> wipe(home)));
-            TestPropertyValues.of("zhusan.database.home=" + home, "zhusan.keys.home=" + home.resolve("keys"))
+            TestPropertyValues.of(
+                            "zhusan.database.home=" + home,
+                            "zhusan.database.binaries=" + homes.resolve("binaries"),
+                            "zhusan.keys.home=" + home.resolve("keys"))
                     .applyTo(context);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

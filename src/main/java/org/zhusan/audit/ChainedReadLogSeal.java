@@ -25,7 +25,14 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class ChainedReadLogSeal implements ReadLogSeal {
     private static final String HEAD = "read-log.head";
-    private static final int AT_ONCE = 5_000;
+    // OFFSET 0: the log grows for ever, so each row is looked up by its number whatever the planner thinks of the few
+    // that wait
+    private static final String NEXT = """
+            DELETE FROM zhusan.read_log_waiting w
+            USING (SELECT oldest.read_id, r.mac
+                FROM (SELECT read_id FROM zhusan.read_log_waiting ORDER BY read_id LIMIT 5000) AS oldest
+                CROSS JOIN LATERAL (SELECT mac FROM zhusan.read_log WHERE id = oldest.read_id OFFSET 0) AS r) AS next
+            WHERE w.read_id = next.read_id RETURNING next.read_id, next.mac""";
 
     private final JdbcClient sql;
     private final LogKey key;
@@ -45,20 +52,20 @@ class ChainedReadLogSeal implements ReadLogSeal {
         if (!leads()) {
             return 0;
         }
-        List<Waiting> waiting = sql.sql(
-                        "DELETE FROM zhusan.read_log_waiting w USING zhusan.read_log r WHERE w.read_id = r.id AND w.read_id IN "
-                                + "(SELECT read_id FROM zhusan.read_log_waiting ORDER BY read_id LIMIT " + AT_ONCE
-                                + ") RETURNING r.id, r.mac")
-                .query((row, number) -> new Waiting(row.getLong("id"), row.getBytes("mac")))
+        List<Waiting> waiting = sql.sql(NEXT)
+                .query((row, number) -> new Waiting(row.getLong("read_id"), row.getBytes("mac")))
                 .list();
         if (waiting.isEmpty()) {
             return 0;
         }
+        List<Link> links = new ArrayList<>();
         Head head = lastSealed();
         for (Waiting row :
                 waiting.stream().sorted(Comparator.comparing(Waiting::id)).toList()) {
-            head = link(head, row);
+            head = new Head(head.sequence + 1, key.ofLink(head.sequence + 1, head.mac, row.id, row.mac));
+            links.add(new Link(head, row.id));
         }
+        add(links);
         tell(head);
         return waiting.size();
     }
@@ -96,17 +103,14 @@ class ChainedReadLogSeal implements ReadLogSeal {
                 .orElse(Head.NONE);
     }
 
-    private Head link(Head before, Waiting row) {
-        long sequence = before.sequence + 1;
-        byte[] mac = key.ofLink(sequence, before.mac, row.id, row.mac);
-        sql.sql(
-                        "INSERT INTO zhusan.read_log_seal (sequence, read_id, mac, sealed_at) VALUES (:sequence, :read, :mac, :at)")
-                .param("sequence", sequence)
-                .param("read", row.id)
-                .param("mac", mac)
+    private void add(List<Link> links) {
+        sql.sql("INSERT INTO zhusan.read_log_seal (sequence, read_id, mac, sealed_at) "
+                        + "SELECT link.*, CAST(:at AS timestamptz) FROM unnest(:sequences, :reads, :macs) AS link")
+                .param("sequences", links.stream().map(it -> it.head.sequence).toArray(Long[]::new))
+                .param("reads", links.stream().map(Link::read).toArray(Long[]::new))
+                .param("macs", links.stream().map(it -> it.head.mac).toArray(byte[][]::new))
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        return new Head(sequence, mac);
     }
 
     /** Told only once committed: a head ahead of the database would look like a cut. */
@@ -135,6 +139,8 @@ class ChainedReadLogSeal implements ReadLogSeal {
     }
 
     private record Waiting(long id, byte[] mac) {}
+
+    private record Link(Head head, long read) {}
 
     private record Head(long sequence, byte[] mac) {
         static final Head NONE = new Head(0, new byte[0]);

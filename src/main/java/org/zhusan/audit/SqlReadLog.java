@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,7 +20,9 @@ class SqlReadLog implements ReadLog {
     private static final String ADD = """
             WITH added AS (
                 INSERT INTO zhusan.read_log (member, person, data_class, subject, purpose, read_at, mac)
-                VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING id)
+                SELECT ?, seen.person, seen.data_class, seen.subject, ?, CAST(? AS timestamptz), seen.mac
+                FROM unnest(?, ?, ?, ?) WITH ORDINALITY AS seen (person, data_class, subject, mac, place) ORDER BY seen.place
+                RETURNING id)
             INSERT INTO zhusan.read_log_waiting (read_id) SELECT id FROM added""";
 
     private final JdbcTemplate sql;
@@ -38,16 +42,25 @@ class SqlReadLog implements ReadLog {
             throw new IllegalArgumentException("a purpose is 1 to " + LONGEST_PURPOSE + " characters long");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        sql.batchUpdate(ADD, reads, 100, (statement, read) -> {
-            var row =
-                    new LogKey.Row(reader.id(), read.person(), read.dataClass().code(), read.subject(), purpose, now);
-            statement.setString(1, row.member());
-            statement.setString(2, row.person());
-            statement.setString(3, row.dataClass());
-            statement.setString(4, row.subject());
-            statement.setString(5, row.purpose());
-            statement.setTimestamp(6, Timestamp.from(row.at()));
-            statement.setBytes(7, key.ofRow(row));
-        });
+        if (reads.isEmpty()) {
+            return;
+        }
+        List<LogKey.Row> rows = reads.stream()
+                .map(it ->
+                        new LogKey.Row(reader.id(), it.person(), it.dataClass().code(), it.subject(), purpose, now))
+                .toList();
+        sql.update(
+                ADD,
+                reader.id(),
+                purpose,
+                Timestamp.from(now),
+                column(rows, LogKey.Row::person),
+                column(rows, LogKey.Row::dataClass),
+                column(rows, LogKey.Row::subject),
+                rows.stream().map(key::ofRow).toArray(byte[][]::new));
+    }
+
+    private static String[] column(List<LogKey.Row> rows, Function<LogKey.Row, String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 }

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.audit.KeyHome;
 
 /**
- * One key set per person (and per stage and flight), wrapped by a master key that is not in the database. Nothing is cached: once a row is gone, no node can read the
- * person.
+ * One key set per person (and per stage and flight), wrapped by a master key that is not in the database. The row is asked for at every reading: once it is gone, no
+ * node can read the person. What is remembered is only what a row just read unwraps to.
  */
 @Component
 class KeySets implements SmartInitializingSingleton {
@@ -28,6 +28,7 @@ class KeySets implements SmartInitializingSingleton {
     private final JdbcClient sql;
     private final KeyHome home;
     private final Clock clock;
+    private final Unwrapped unwrapped = new Unwrapped(System::nanoTime);
     private @Nullable Aead master;
 
     KeySets(JdbcClient sql, KeyHome home, Clock clock) {
@@ -77,6 +78,10 @@ class KeySets implements SmartInitializingSingleton {
     }
 
     Aead unwrap(String person, byte[] wrapped) {
+        return unwrapped.of(person, wrapped, () -> open(person, wrapped));
+    }
+
+    private Aead open(String person, byte[] wrapped) {
         try {
             return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, master(), bound(person))
                     .getPrimitive(RegistryConfiguration.get(), Aead.class);
@@ -91,6 +96,7 @@ class KeySets implements SmartInitializingSingleton {
         sql.sql("DELETE FROM zhusan_keys.key_set WHERE person = :person")
                 .param("person", person)
                 .update();
+        unwrapped.forget(person);
         sql.sql("INSERT INTO zhusan_keys.erased (person, erased_at) VALUES (:person, :at) ON CONFLICT DO NOTHING")
                 .param("person", person)
                 .param("at", Timestamp.from(clock.instant()))

@@ -4,121 +4,143 @@ import com.google.crypto.tink.Aead;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 
-/** Reads one person's records for one reader: rows, then the parts and files of the classes given, opened. */
+/** Reads one person's records for one reader: rows with their parts, then the files, of the classes given, opened. */
 final class RecordRows {
-    private final JdbcClient sql;
-    private final Aead key;
-    private final String person;
-    private final Set<DataClass> classes;
-    private final Member reader;
+    // the classes as one text: with a list the database would plan the question, and all that row-level security adds
+    // to it, anew each time
+    private static final String RECORDS = """
+            SELECT record.*, key.wrapped, part.data_class, part.sealed,
+                EXISTS (SELECT FROM zhusan.attachment file WHERE file.record = record.id) AS with_files
+            FROM (SELECT * FROM zhusan.record r WHERE r.person = :person %s) AS record
+            JOIN zhusan_keys.key_set key ON key.person = record.person
+            LEFT JOIN zhusan.record_part part ON part.record = record.id AND strpos(:classes, ' ' || part.data_class || ' ') > 0
+            ORDER BY record.ordinal DESC, part.data_class""";
 
-    RecordRows(JdbcClient sql, Aead key, String person, Set<DataClass> classes, Member reader) {
+    private static final String FILES = """
+            SELECT file.id, file.record, file.data_class, file.field, file.content_type, file.bytes, file.sealed_name
+            FROM zhusan.attachment file
+            WHERE file.record = ANY (:records) AND strpos(:classes, ' ' || file.data_class || ' ') > 0 ORDER BY file.id""";
+
+    private final JdbcClient sql;
+    private final KeySets keys;
+    private final String person;
+    private final String classes;
+    private final Member reader;
+    private final Map<UUID, Head> heads = new LinkedHashMap<>();
+
+    RecordRows(JdbcClient sql, KeySets keys, String person, Set<DataClass> classes, Member reader) {
         this.sql = sql;
-        this.key = key;
+        this.keys = keys;
         this.person = person;
-        this.classes = classes;
+        this.classes = classes.stream().map(DataClass::code).collect(Collectors.joining(" ", " ", " "));
         this.reader = reader;
     }
 
-    /** In the order of the rows; records of which nothing is readable are left out. */
-    List<Records.Stored> where(String condition, Map<String, String> parameters) {
-        List<Head> heads = sql.sql("SELECT r.* FROM zhusan.record r WHERE r.person = :person" + condition)
+    /**
+     * Newest first; records of which nothing is readable are left out, and so is everything of the erased.
+     *
+     * @param which further conditions over {@code r}, with order and limit where only the newest are asked for
+     */
+    List<Records.Stored> where(String which, Map<String, String> parameters) {
+        sql.sql(RECORDS.formatted(which))
                 .param("person", person)
+                .param("classes", classes)
                 .params(parameters)
-                .query(RecordRows::head)
-                .list();
-        if (heads.isEmpty()) {
-            return List.of();
+                .query(this::add);
+        if (heads.values().stream().anyMatch(Head::withFiles)) {
+            addFiles();
         }
-        var byId = new HashMap<UUID, Head>();
-        heads.forEach(it -> byId.put(it.id, it));
-        var parts = parts(byId);
-        var files = attachments(byId);
-        var stored = new ArrayList<Records.Stored>();
-        for (Head it : heads) {
-            Map<DataClass, Map<String, Object>> its = parts.getOrDefault(it.id, Map.of());
-            List<Records.AttachmentRef> with = files.getOrDefault(it.id, List.of());
-            if (!its.isEmpty() || !with.isEmpty()) {
-                stored.add(new Records.Stored(it.id, person, it.process, it.form, it.by, it.at, its, with));
-            }
+        return heads.values().stream()
+                .filter(it -> !it.parts.isEmpty() || !it.files.isEmpty())
+                .map(Head::stored)
+                .toList();
+    }
+
+    private void add(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        Head head = heads.get(id);
+        if (head == null) {
+            head = head(id, row);
+            heads.put(id, head);
         }
-        return stored;
+        String code = row.getString("data_class");
+        if (code != null && SqlRecords.readable(DataClass.of(code), head.by, reader)) {
+            byte[] plain = Sealed.part(person, code, id.toString(), head.form, head.version)
+                    .open(head.key, row.getBytes("sealed"));
+            head.parts.put(DataClass.of(code), AnswerJson.read(plain));
+        }
     }
 
-    private Map<UUID, Map<DataClass, Map<String, Object>>> parts(Map<UUID, Head> heads) {
-        var parts = new HashMap<UUID, Map<DataClass, Map<String, Object>>>();
-        rows("record_part", "record, data_class, sealed", "data_class", heads, row -> {
-            Head head = heads.get(row.getObject("record", UUID.class));
-            DataClass dataClass = DataClass.of(row.getString("data_class"));
-            if (SqlRecords.readable(dataClass, head.by, reader)) {
-                byte[] plain = Sealed.part(person, dataClass.code(), head.id.toString(), head.form, head.version)
-                        .open(key, row.getBytes("sealed"));
-                parts.computeIfAbsent(head.id, it -> new EnumMap<>(DataClass.class))
-                        .put(dataClass, AnswerJson.read(plain));
-            }
-        });
-        return parts;
-    }
-
-    private Map<UUID, List<Records.AttachmentRef>> attachments(Map<UUID, Head> heads) {
-        var files = new HashMap<UUID, List<Records.AttachmentRef>>();
-        rows("attachment", "id, record, data_class, field, content_type, bytes, sealed_name", "id", heads, row -> {
-            Head head = heads.get(row.getObject("record", UUID.class));
-            DataClass dataClass = DataClass.of(row.getString("data_class"));
-            UUID id = row.getObject("id", UUID.class);
-            if (SqlRecords.readable(dataClass, head.by, reader)) {
-                byte[] name = Sealed.fileName(person, dataClass.code(), head.id.toString(), id.toString())
-                        .open(key, row.getBytes("sealed_name"));
-                files.computeIfAbsent(head.id, it -> new ArrayList<>())
-                        .add(new Records.AttachmentRef(
-                                id,
-                                dataClass,
-                                row.getString("field"),
-                                new String(name, StandardCharsets.UTF_8),
-                                row.getString("content_type"),
-                                row.getLong("bytes")));
-            }
-        });
-        return files;
-    }
-
-    private void rows(String table, String columns, String order, Map<UUID, Head> heads, RowReader reader) {
-        sql.sql("SELECT " + columns + " FROM zhusan." + table
-                        + " WHERE record = ANY (:records) AND data_class = ANY (:classes) ORDER BY " + order)
+    private void addFiles() {
+        sql.sql(FILES)
                 .param("records", heads.keySet().toArray(UUID[]::new))
-                .param("classes", classes.stream().map(DataClass::code).toArray(String[]::new))
-                .query((row, number) -> {
-                    reader.read(row);
-                    return number;
-                })
-                .list();
+                .param("classes", classes)
+                .query(row -> {
+                    Head head = Objects.requireNonNull(heads.get(row.getObject("record", UUID.class)));
+                    DataClass dataClass = DataClass.of(row.getString("data_class"));
+                    if (SqlRecords.readable(dataClass, head.by, reader)) {
+                        head.files.add(file(head, dataClass, row));
+                    }
+                });
     }
 
-    private static Head head(ResultSet row, int number) throws SQLException {
+    private Records.AttachmentRef file(Head head, DataClass dataClass, ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        byte[] name = Sealed.fileName(person, dataClass.code(), head.id.toString(), id.toString())
+                .open(head.key, row.getBytes("sealed_name"));
+        return new Records.AttachmentRef(
+                id,
+                dataClass,
+                row.getString("field"),
+                new String(name, StandardCharsets.UTF_8),
+                row.getString("content_type"),
+                row.getLong("bytes"));
+    }
+
+    private Head head(UUID id, ResultSet row) throws SQLException {
         return new Head(
-                row.getObject("id", UUID.class),
+                id,
+                person,
                 row.getString("process"),
                 row.getString("form"),
                 row.getString("form_version"),
                 row.getString("submitted_by"),
-                row.getTimestamp("submitted_at").toInstant());
+                row.getTimestamp("submitted_at").toInstant(),
+                row.getBoolean("with_files"),
+                keys.unwrap(person, row.getBytes("wrapped")),
+                new EnumMap<>(DataClass.class),
+                new ArrayList<>());
     }
 
-    private record Head(UUID id, String process, String form, String version, String by, java.time.Instant at) {}
+    private record Head(
+            UUID id,
+            String person,
+            String process,
+            String form,
+            String version,
+            String by,
+            Instant at,
+            boolean withFiles,
+            Aead key,
+            Map<DataClass, Map<String, Object>> parts,
+            List<Records.AttachmentRef> files) {
 
-    @FunctionalInterface
-    private interface RowReader {
-        void read(ResultSet row) throws SQLException;
+        Records.Stored stored() {
+            return new Records.Stored(id, person, process, form, by, at, parts, files);
+        }
     }
 }

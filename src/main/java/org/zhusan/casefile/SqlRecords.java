@@ -53,13 +53,13 @@ class SqlRecords implements Records {
     @Override
     @Transactional
     public List<Stored> of(String person, Member reader, String purpose) {
-        return read(person, " ORDER BY r.ordinal DESC", Map.of(), reader, purpose);
+        return read(person, "", Map.of(), reader, purpose);
     }
 
     @Override
     @Transactional
     public List<Stored> of(String person, String form, Member reader, String purpose) {
-        return read(person, " AND r.form = :form ORDER BY r.ordinal DESC", Map.of("form", form), reader, purpose);
+        return read(person, "AND r.form = :form", Map.of("form", form), reader, purpose);
     }
 
     @Override
@@ -73,7 +73,7 @@ class SqlRecords implements Records {
     public List<Stored> latest(String person, String form, int most, Member reader, String purpose) {
         return read(
                 person,
-                " AND r.form = :form ORDER BY r.ordinal DESC LIMIT " + most,
+                "AND r.form = :form ORDER BY r.ordinal DESC LIMIT " + most,
                 Map.of("form", form),
                 reader,
                 purpose);
@@ -109,7 +109,7 @@ class SqlRecords implements Records {
                 .param("by", record.by().id())
                 .param("at", Timestamp.from(record.at()))
                 .update();
-        record.parts().forEach((dataClass, answers) -> storePart(key, id, record, dataClass, answers));
+        storeParts(key, id, record);
         record.attachments().forEach(it -> storeAttachment(key, id, record.person(), it));
         return id;
     }
@@ -131,12 +131,20 @@ class SqlRecords implements Records {
                 .optional();
     }
 
-    private void storePart(Aead key, UUID id, NewRecord record, DataClass dataClass, Map<String, Object> answers) {
-        var bound = Sealed.part(record.person(), dataClass.code(), id.toString(), record.form(), record.formVersion());
-        sql.sql("INSERT INTO zhusan.record_part (record, data_class, sealed) VALUES (:record, :class, :sealed)")
+    private void storeParts(Aead key, UUID id, NewRecord record) {
+        var classes = new ArrayList<String>();
+        var sealed = new ArrayList<byte[]>();
+        record.parts().forEach((dataClass, answers) -> {
+            var bound =
+                    Sealed.part(record.person(), dataClass.code(), id.toString(), record.form(), record.formVersion());
+            classes.add(dataClass.code());
+            sealed.add(bound.seal(key, AnswerJson.write(answers)));
+        });
+        sql.sql("INSERT INTO zhusan.record_part (record, data_class, sealed) "
+                        + "SELECT :record, part.* FROM unnest(:classes, :sealed) AS part")
                 .param("record", id)
-                .param("class", dataClass.code())
-                .param("sealed", bound.seal(key, AnswerJson.write(answers)))
+                .param("classes", classes.toArray(String[]::new))
+                .param("sealed", sealed.toArray(byte[][]::new))
                 .update();
     }
 
@@ -168,11 +176,10 @@ class SqlRecords implements Records {
     private List<Stored> read(
             String person, String condition, Map<String, String> parameters, Member reader, String purpose) {
         Set<DataClass> classes = access.classes(reader, Access.READ, person);
-        Optional<Aead> key = classes.isEmpty() ? Optional.empty() : keys.of(person);
-        if (key.isEmpty()) {
+        if (classes.isEmpty()) {
             return List.of();
         }
-        var rows = new RecordRows(sql, key.get(), person, classes, reader);
+        var rows = new RecordRows(sql, keys, person, classes, reader);
         List<Stored> records = behalf.of(reader, () -> rows.where(condition, parameters));
         var reads = new ArrayList<ReadLog.Read>();
         for (Stored record : records) {

@@ -1,5 +1,7 @@
 package org.zhusan.database;
 
+import java.nio.file.Path;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -15,7 +17,9 @@ class DatabaseConfiguration {
     @Bean(destroyMethod = "close")
     EmbeddedServer embeddedServer(DatabaseSettings settings) {
         try {
-            return EmbeddedServer.start(settings.home(), settings.durable());
+            Path binaries = Objects.requireNonNullElse(
+                    settings.binaries(), settings.home().resolve("binaries"));
+            return EmbeddedServer.start(settings.home(), binaries, settings.durable());
         } catch (FolderInUse running) {
             if (!settings.join()) {
                 throw running;

@@ -59,6 +59,11 @@ public final class EmbeddedServer implements AutoCloseable {
      * @throws FolderInUse when another process holds the folder
      */
     public static EmbeddedServer start(Path home, boolean durable) {
+        return start(home, home.resolve("binaries"), durable);
+    }
+
+    /** @param binaries where its programs are unpacked, unless they lie there already: several homes may share them */
+    static EmbeddedServer start(Path home, Path binaries, boolean durable) {
         try {
             Files.createDirectories(home);
             OwnerOnly.restrict(home);
@@ -67,7 +72,7 @@ public final class EmbeddedServer implements AutoCloseable {
             FileLock lock = tryLock(lockFile, home);
             stopOrphan(home.resolve("postgres"));
             ConnectionFile known = ConnectionFile.readOrCreate(home, freePort());
-            EmbeddedPostgres postgres = launch(home, durable, known);
+            EmbeddedPostgres postgres = launch(home, binaries, durable, known);
             ConnectionFile connection = known.atPort(postgres.getPort());
             boolean fresh = !Files.exists(home.resolve("connection.properties"));
             if (fresh || !connection.worksFor(ROLE)) {
@@ -124,9 +129,10 @@ public final class EmbeddedServer implements AutoCloseable {
         return process.info().command().map(it -> it.contains("postgres")).orElse(false);
     }
 
-    private static EmbeddedPostgres launch(Path home, boolean durable, ConnectionFile known) throws IOException {
+    private static EmbeddedPostgres launch(Path home, Path binaries, boolean durable, ConnectionFile known)
+            throws IOException {
         return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
+                .setOverrideWorkingDirectory(binaries.toFile())
                 .setDataDirectory(home.resolve("postgres"))
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)

@@ -85,15 +85,15 @@ class DueWork {
     }
 
     private boolean run(String job) {
-        if (stillThere(job) == 0) {
-            return false;
-        }
         try {
             engine.getManagementService().executeJob(job);
             return true;
         } catch (RuntimeException failed) {
-            // the engine has counted the try and set the next one, or made an incident
-            log.warn("A job failed: {}", WordlessFailures.what(failed));
+            // the engine has counted the try and set the next one, or made an incident; a job that is gone another one
+            // took along
+            if (stillThere(job) > 0) {
+                log.warn("A job failed: {}", WordlessFailures.what(failed));
+            }
             return false;
         }
     }

@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,6 +31,7 @@ class EngineTasks implements Tasks {
     private final JdbcClient database;
     private final FactBook facts;
     private final OpenTasks open;
+    private final CommandExecutor commands;
     // what has been published never changes
     private final Map<String, String> remembered = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -42,6 +45,8 @@ class EngineTasks implements Tasks {
         this.database = database;
         this.facts = facts;
         this.open = open;
+        this.commands =
+                ((ProcessEngineImpl) engine).getProcessEngineConfiguration().getCommandExecutorTxRequired();
     }
 
     @Override
@@ -87,12 +92,14 @@ class EngineTasks implements Tasks {
     public void complete(String taskId, String member, Map<String, Object> newFacts) {
         OpenTask task = lock(taskId, member);
         Map<String, Object> checked = facts.of(task.definition()).checked(newFacts);
-        act(() -> {
+        act(() -> commands.execute(context -> {
+            // one command: the engine reads the task once and writes what is left of it in the end
             if (task.assignee() == null) {
                 engine.getTaskService().claim(taskId, member);
             }
             engine.getTaskService().complete(taskId, checked);
-        });
+            return null;
+        }));
     }
 
     @Override
@@ -118,11 +125,7 @@ class EngineTasks implements Tasks {
     }
 
     private OpenTask lock(String taskId, String member) {
-        database.sql("SELECT id_ FROM act_ru_task WHERE id_ = ? FOR UPDATE")
-                .param(taskId)
-                .query(String.class)
-                .optional();
-        OpenTask task = open.find(taskId).orElseThrow(() -> new TaskGone(completedBy(taskId)));
+        OpenTask task = open.lock(taskId).orElseThrow(() -> new TaskGone(completedBy(taskId)));
         if (task.assignee() != null && !task.assignee().equals(member)) {
             throw new TaskTaken(task.assignee());
         }

@@ -46,6 +46,14 @@ final class OpenTasks {
                 .optional();
     }
 
+    /** The same, and until the end of the transaction nobody else acts on it. */
+    Optional<OpenTask> lock(String taskId) {
+        return database.sql(TASKS + " WHERE t.id_ = ? FOR UPDATE OF t")
+                .param(taskId)
+                .query(this::row)
+                .optional();
+    }
+
     List<OpenTask> ofCase(String caseNumber) {
         return database.sql(TASKS + " WHERE i.business_key_ = ?" + OLDEST_FIRST)
                 .param(caseNumber)

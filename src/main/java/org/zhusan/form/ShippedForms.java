@@ -19,10 +19,10 @@ class ShippedForms implements Forms {
     private static final int MOST_REMEMBERED = 200;
 
     private final Clock clock;
-    private final Map<String, FormSchema> remembered =
+    private final Map<Published, FormSchema> remembered =
             Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
-                protected boolean removeEldestEntry(Map.Entry<String, FormSchema> eldest) {
+                protected boolean removeEldestEntry(Map.Entry<Published, FormSchema> eldest) {
                     return size() > MOST_REMEMBERED;
                 }
             });
@@ -35,7 +35,7 @@ class ShippedForms implements Forms {
     public FormSchema read(String process, String json) {
         String folder = "forms/" + kebab(process);
         return remembered.computeIfAbsent(
-                folder + " " + DrawnForm.sha256(json), it -> new DrawnForm(json, Translations.shipped(folder), clock));
+                new Published(folder, json), it -> new DrawnForm(json, Translations.shipped(folder), clock));
     }
 
     @Override
@@ -51,6 +51,9 @@ class ShippedForms implements Forms {
             throw new UncheckedIOException(e);
         }
     }
+
+    /** The text itself: it remembers its own hash code, and whoever asks holds it anyway. */
+    private record Published(String folder, String json) {}
 
     /** {@code childCoverage} is {@code child-coverage} among the files. */
     private static String kebab(String name) {

@@ -87,8 +87,7 @@ class VaccinationDesk {
 
     /** Rows of given doses after which a serious reaction was seen, newest first, as far as the reader may know. */
     List<Map<String, Object>> seriousReactions(String person, Member reader) {
-        return records.of(person, reader, VaccinationProcess.VACCINATION).stream()
-                .filter(it -> it.form().equals("giveVaccine"))
+        return records.of(person, "giveVaccine", reader, VaccinationProcess.VACCINATION).stream()
                 .flatMap(it -> rows(it.answers().get("doses")).stream())
                 .filter(it -> "serious".equals(it.get("reaction")))
                 .map(it -> Map.of("vaccine", it.get("vaccine"), "date", it.get("date")))

@@ -20,10 +20,14 @@ class OpenTaskRows implements TaskWatcher {
     @Override
     public void opened(OpenTask task) {
         sql.sql("""
-                        INSERT INTO zhusan.open_task
-                            (task_id, process, step, form, instance, definition, case_number, assignee, opened_at, due_at)
-                        VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :opened,
-                                coalesce(:due::timestamptz, 'infinity'))""")
+                        WITH opened AS (
+                            INSERT INTO zhusan.open_task
+                                (task_id, process, step, form, instance, definition, case_number, assignee, opened_at, due_at)
+                            VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :opened,
+                                    coalesce(:due::timestamptz, 'infinity'))
+                            RETURNING task_id, due_at)
+                        INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
+                        SELECT unnest(:groups), due_at, task_id FROM opened""")
                 .param("id", task.id())
                 .param("process", task.process())
                 .param("step", task.step())
@@ -34,12 +38,8 @@ class OpenTaskRows implements TaskWatcher {
                 .param("assignee", task.assignee())
                 .param("opened", Timestamp.from(task.openedAt()))
                 .param("due", task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
+                .param("groups", task.candidateGroups().toArray(String[]::new))
                 .update();
-        for (String group : task.candidateGroups()) {
-            sql.sql("""
-                            INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
-                            SELECT :group, due_at, task_id FROM zhusan.open_task WHERE task_id = :id""").param("group", group).param("id", task.id()).update();
-        }
         moved.follow(task);
     }
 
