@@ -14,7 +14,8 @@ import org.zhusan.agency.Member;
  */
 public interface Placements {
     /**
-     * Ends the open placement and begins the next at the same instant; its agency leads the case from then on.
+     * Ends the open placement and begins the next at the same instant; its agency leads the case from then on. In a region, the work that is open about the
+     * person follows there.
      *
      * @throws PlacementRefused when the person is unknown or {@code at} lies before the open placement began
      */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,7 @@ import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Relations;
+import org.zhusan.engine.Processes;
 
 /** Placements as a chain of rows; the database itself refuses every other shape. */
 @Component
@@ -42,11 +44,14 @@ class SqlPlacements implements Placements {
     private final JdbcClient sql;
     private final CaseAccess access;
     private final Relations relations;
+    // asked for late: running cases know rooms that need this one
+    private final ObjectProvider<Processes> processes;
 
-    SqlPlacements(JdbcClient sql, CaseAccess access, Relations relations) {
+    SqlPlacements(JdbcClient sql, CaseAccess access, Relations relations, ObjectProvider<Processes> processes) {
         this.sql = sql;
         this.access = access;
         this.relations = relations;
+        this.processes = processes;
     }
 
     /** The first place of someone being registered, in the same transaction. */
@@ -112,6 +117,9 @@ class SqlPlacements implements Placements {
                 .update();
         // who answers for the place leads the case: the two can never name different agencies
         relations.lead(person, agency, region);
+        if (region != null) {
+            processes.ifAvailable(it -> it.relocate(person, region));
+        }
     }
 
     @Override

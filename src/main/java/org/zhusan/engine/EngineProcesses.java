@@ -32,12 +32,14 @@ class EngineProcesses implements Processes {
     private final JdbcClient database;
     private final FactBook facts;
     private final DueWork due;
+    private final Relocation relocation;
 
-    EngineProcesses(ProcessEngine engine, JdbcClient database, FactBook facts, DueWork due) {
+    EngineProcesses(ProcessEngine engine, JdbcClient database, FactBook facts, DueWork due, Relocation relocation) {
         this.engine = engine;
         this.database = database;
         this.facts = facts;
         this.due = due;
+        this.relocation = relocation;
     }
 
     @Override
@@ -53,6 +55,11 @@ class EngineProcesses implements Processes {
         } catch (RuntimeException e) {
             throw LostRace.isOne(e) ? new LostRace(e) : e;
         }
+    }
+
+    @Override
+    public void relocate(String caseNumber, String region) {
+        relocation.relocate(caseNumber, region);
     }
 
     @Override

@@ -16,6 +16,16 @@ public interface Processes {
      */
     String start(String process, String caseNumber, Map<String, Object> facts);
 
+    /**
+     * The work follows the person: in every running instance of the case that knows where the person is (fact {@code placeRegion}), the place becomes this region, and
+     * open tasks of that place's authorities are offered to the same function of this region; whoever held one lets go of it. All other tasks stay. Again
+     * changes nothing.
+     *
+     * @throws FactRefused when there is no such region
+     * @throws LostRace when somebody acted on the case at the same time
+     */
+    void relocate(String caseNumber, String region);
+
     List<Running> running(String caseNumber);
 
     /** People of a multi-instance of the case whose own instance is only being opened, or is over and only being closed: no process of theirs runs. */

@@ -34,6 +34,15 @@ final class TaskNotices extends AbstractBpmnParseListener {
         listen(task, TaskListener.EVENTNAME_DELETE, (watcher, open) -> watcher.closed(open, false));
     }
 
+    void opened(OpenTask task) {
+        tell(task, TaskWatcher::opened);
+    }
+
+    /** Ended without anyone having completed it. */
+    void closed(OpenTask task) {
+        tell(task, (watcher, ended) -> watcher.closed(ended, false));
+    }
+
     private interface Notice {
         void tell(TaskWatcher watcher, OpenTask task);
     }

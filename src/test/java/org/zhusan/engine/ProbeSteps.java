@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.camunda.bpm.engine.delegate.BpmnError;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Steps of the engine's own tests. */
@@ -13,9 +14,11 @@ import org.springframework.boot.test.context.TestComponent;
 class ProbeSteps {
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Decisions decisions;
+    private final ObjectProvider<Processes> processes;
 
-    ProbeSteps(Decisions decisions) {
+    ProbeSteps(Decisions decisions, ObjectProvider<Processes> processes) {
         this.decisions = decisions;
+        this.processes = processes;
     }
 
     /** How often a step was asked for this case. */
@@ -46,6 +49,10 @@ class ProbeSteps {
 
     public void writesASurname(DelegateExecution execution) {
         execution.setVariable("surname", "Example");
+    }
+
+    public void goesToKaraganda(DelegateExecution execution) {
+        processes.getObject().relocate(execution.getProcessBusinessKey(), "KAR");
     }
 
     public void opensTheEngine(DelegateExecution execution) {
