@@ -2,10 +2,10 @@ package org.zhusan.replay;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
-import org.zhusan.casefile.People.Sex;
 
 /** Fills in the forms of a birth registered late: who was born abroad keeps that place or gets one in Kazakhstan, as its mother chooses. */
 @Component
@@ -44,6 +44,7 @@ public class BirthAnswers extends PhaseAnswers {
                 sheet.with("paperNo", act(scene, 21))
                         .with("issuedOn", today(scene).toString())
                         .with("validUntil", today(scene).plusMonths(9).toString())
+                        .with(answersFor(scene))
                         .filled();
             case "registerBirth" -> registration(scene, sheet);
             case "issueCertificate" -> certificate(scene, sheet);
@@ -62,7 +63,6 @@ public class BirthAnswers extends PhaseAnswers {
 
     private Filled choice(Scene scene, Sheet sheet, Lot lot) {
         var person = person(scene);
-        boolean daughter = person.sex() == Sex.FEMALE;
         boolean motherChooses = motherHere(scene) && !scene.says(EXCLUDED) || scene.says(EXCLUDED) && scene.first();
         boolean apostille = origins.hasApostille(scene.words());
         boolean keeps = apostille
@@ -72,9 +72,7 @@ public class BirthAnswers extends PhaseAnswers {
         sheet.with("explainedConsequences", true)
                 .with("stigmaRiskDiscussed", true)
                 .with("chooser", motherChooses ? "mother" : "guardian")
-                .with("surname", daughter ? "Дала-Шөбова" : "Дала-Шөбов")
                 .with("surnameSource", motherChooses ? "mother" : "grandfather")
-                .with("givenName", daughter ? "Гүлжан" : "Самал")
                 .with("birthDate", person.birthDate().toString())
                 .with("birthCountry", apostille ? "TR" : "SY")
                 .with("birthPlaceChoice", keeps ? "keepAbroad" : "kazakhstan")
@@ -98,7 +96,8 @@ public class BirthAnswers extends PhaseAnswers {
 
     private Sheet mother(Scene scene, Sheet sheet) {
         sheet.with("doubt", false);
-        return motherHere(scene)
+        boolean abroad = "abroad".equals(prefill.of(scene).get("motherWhere"));
+        return motherHere(scene) && !abroad
                 ? sheet.with("motherWhere", "present").with("motherIdentity", "proved")
                 : sheet.with("motherWhere", person(scene).orphan() ? "dead" : "abroad")
                         .with("relatives", "available");
@@ -119,15 +118,26 @@ public class BirthAnswers extends PhaseAnswers {
                 .with("motherCitizen", scene.says(STATELESSNESS) || scene.says(EXCLUDED) ? UNKNOWN : "yes")
                 .with("fatherCitizen", scene.says(STATELESSNESS) || scene.says("father-unknown") ? UNKNOWN : "citizen")
                 .with("parentResident", scene.says(STATELESSNESS) ? UNKNOWN : "no");
-        if (ground.equals("courtRuling")) {
-            sheet.with("placeNamedInRuling", route.endsWith("PLACE_NAMED"));
+        boolean ruled = ground.equals("courtRuling");
+        sheet.with("placeEntered", ruled ? "asChosen" : "realPlace");
+        if (ruled) {
+            sheet.with("rulingRef", act(scene, 25)).with("placeNamedInRuling", route.endsWith("PLACE_NAMED"));
         }
         return sheet.filled();
     }
 
+    /** Whoever has the child, by number where there is one. */
+    private Map<String, Object> answersFor(Scene scene) {
+        String child = scene.task().caseNumber();
+        String adult = people.inCareOf(List.of(child)).get(child);
+        return adult == null ? Map.of("issuedToName", "Who has the child (synthetic)") : Map.of("issuedTo", adult);
+    }
+
     private Filled certificate(Scene scene, Sheet sheet) {
         String child = scene.task().caseNumber();
-        sheet.with("certNo", act(scene, 23)).with("issuedOn", today(scene).toString());
+        sheet.with("certNo", act(scene, 23))
+                .with("issuedOn", today(scene).toString())
+                .with(answersFor(scene));
         numbers.of(child).ifPresent(it -> sheet.with("iin", it));
         return sheet.filled();
     }

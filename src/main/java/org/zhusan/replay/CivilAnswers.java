@@ -2,7 +2,6 @@ package org.zhusan.replay;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,7 +29,7 @@ public class CivilAnswers extends PhaseAnswers {
         return switch (scene.task().form()) {
             case "takeInventory" ->
                 sheet.with("documents", inventory(scene, lot)).filled();
-            case "queryArchive" -> sheet.with("records", archive(scene, lot)).filled();
+            case "queryArchive" -> archive(scene, sheet, lot);
             case "issueIdentityCard" -> card(scene, sheet);
             case "registerResidence" ->
                 sheet.with("region", "MAN")
@@ -47,93 +46,124 @@ public class CivilAnswers extends PhaseAnswers {
         };
     }
 
+    private boolean motherHere(Scene scene) {
+        return origins.motherHere(scene.task().caseNumber(), today(scene));
+    }
+
     private boolean bornHere(Scene scene) {
         return origins.bornHere(scene.task().caseNumber(), scene.words(), today(scene));
     }
 
-    /** Of those born here every other one lost the certificate on the way. */
-    private static boolean lostCertificate(Lot lot) {
-        return lot.onceIn(2, "certificate");
+    /** Of the children born here every other one lost the certificate on the way, of the grown-ups everyone. */
+    private boolean lostCertificate(Scene scene, Lot lot) {
+        return age(scene) >= OF_AGE || lot.onceIn(2, "certificate");
+    }
+
+    private static boolean married(Lot lot) {
+        return lot.onceIn(2, "marriage");
     }
 
     private List<Map<String, Object>> inventory(Scene scene, Lot lot) {
         var documents = new ArrayList<Map<String, Object>>();
         documents.add(Map.of("kind", "returnCertificate", "status", "have", "number", act(scene, 11)));
+        documents.add(birthCertificate(scene, lot));
+        if (age(scene) >= CARD_FROM) {
+            documents.add(Map.of("kind", "identityCard", "status", age(scene) >= OF_AGE ? "lost" : "never"));
+        }
         if (age(scene) >= OF_AGE) {
-            documents.add(Map.of("kind", "identityCard", "status", "lost"));
-            documents.add(Map.of("kind", BIRTH_CERTIFICATE, "status", "lost"));
-            if (lot.onceIn(2, "marriage")) {
-                documents.add(Map.of("kind", "marriageCertificate", "status", "lost"));
-            }
-        } else if (bornHere(scene)) {
-            documents.add(
-                    lostCertificate(lot)
-                            ? Map.of("kind", BIRTH_CERTIFICATE, "status", "lost")
-                            : Map.of("kind", BIRTH_CERTIFICATE, "status", "have", "number", act(scene, 12)));
-        } else if (origins.hasApostille(scene.words())) {
-            documents.add(Map.of(
-                    "kind",
-                    BIRTH_CERTIFICATE,
-                    "status",
-                    "foreign",
-                    "number",
-                    act(scene, 12),
-                    "legalised",
-                    "yes",
-                    "translation",
-                    true));
-        } else {
-            documents.add(
-                    Map.of("kind", BIRTH_CERTIFICATE, "status", lot.oneOf("paper", List.of("nonState", "never"))));
+            documents.add(Map.of("kind", "marriageCertificate", "status", married(lot) ? "lost" : "never"));
         }
         return documents;
     }
 
-    private List<Map<String, Object>> archive(Scene scene, Lot lot) {
-        var records = new ArrayList<Map<String, Object>>();
-        boolean grownUp = age(scene) >= OF_AGE;
-        if (!bornHere(scene)) {
-            records.add(Map.of("recordType", "birth", "result", "notFound"));
-            return records;
+    private Map<String, Object> birthCertificate(Scene scene, Lot lot) {
+        if (bornHere(scene)) {
+            return lostCertificate(scene, lot)
+                    ? Map.of("kind", BIRTH_CERTIFICATE, "status", "lost")
+                    : Map.of("kind", BIRTH_CERTIFICATE, "status", "have", "number", act(scene, 12));
         }
-        var birth = new LinkedHashMap<String, Object>();
-        birth.put("recordType", "birth");
-        birth.put("result", "found");
-        birth.put("foundNo", act(scene, 13));
-        birth.put("duplicate", grownUp || lostCertificate(lot));
-        numbers.of(scene.task().caseNumber()).ifPresent(it -> birth.put("iin", it));
-        records.add(birth);
-        if (grownUp && lot.onceIn(2, "marriage")) {
-            records.add(
-                    Map.of("recordType", "marriage", "result", "found", "foundNo", act(scene, 14), "duplicate", true));
+        return origins.hasApostille(scene.words())
+                ? Map.of(
+                        "kind",
+                        BIRTH_CERTIFICATE,
+                        "status",
+                        "foreign",
+                        "number",
+                        act(scene, 12),
+                        "legalised",
+                        "yes",
+                        "translation",
+                        true)
+                : Map.of("kind", BIRTH_CERTIFICATE, "status", lot.oneOf("paper", List.of("nonState", "never")));
+    }
+
+    private Filled archive(Scene scene, Sheet sheet, Lot lot) {
+        boolean here = bornHere(scene);
+        var rows = prefill.rows(scene, "records", row -> {
+            boolean found = here || !row.get("recordType").equals("birth");
+            row.put("result", found ? "found" : "notFound");
+            if (found) {
+                row.put("foundNo", act(scene, 13));
+                row.put("duplicate", !row.get("recordType").equals("birth") || lostCertificate(scene, lot));
+            }
+        });
+        if (here) {
+            numbers.of(scene.task().caseNumber()).ifPresent(it -> sheet.with("iin", it));
         }
-        return records;
+        return sheet.with("records", rows).filled();
     }
 
     private Filled card(Scene scene, Sheet sheet) {
-        var card = Map.<String, Object>of(
-                "type",
-                "identityCard",
-                "outcome",
-                "issued",
-                "docNo",
-                act(scene, 15),
-                "issuedOn",
-                today(scene).toString(),
-                "validUntil",
-                today(scene).plusYears(10).toString());
-        numbers.of(scene.task().caseNumber()).ifPresent(it -> sheet.with("iin", it));
-        return sheet.with("papers", List.of(card)).filled();
+        String person = scene.task().caseNumber();
+        var number = numbers.of(person);
+        number.ifPresent(it -> sheet.with("iin", it));
+        return number.isPresent() || numbers.borne(person)
+                ? sheet.with(
+                                "papers",
+                                List.of(Map.of(
+                                        "type",
+                                        "identityCard",
+                                        "outcome",
+                                        "issued",
+                                        "docNo",
+                                        act(scene, 15),
+                                        "issuedOn",
+                                        today(scene).toString(),
+                                        "validUntil",
+                                        today(scene).plusYears(10).toString())))
+                        .filled()
+                : sheet.with(
+                                "papers",
+                                List.of(Map.of(
+                                        "type",
+                                        "identityCard",
+                                        "outcome",
+                                        "notIssued",
+                                        "reason",
+                                        "No number is left for this day (synthetic)")))
+                        .filled();
     }
 
     /** What is there is handed over; what the form starts with as open stays open. */
     private Filled delivery(Scene scene, Sheet sheet) {
-        return receipt(scene, sheet).filled();
+        var rows = prefill.rows(scene, "documents", row -> {
+            if ("open".equals(row.get("state"))) {
+                row.putIfAbsent("waitsFor", "registry");
+            } else if ("handedOver".equals(row.get("state"))) {
+                row.putIfAbsent("number", act(scene, 18));
+            } else if ("never".equals(row.get("state"))) {
+                row.put("reason", "Nobody ever wrote it (synthetic)");
+            }
+        });
+        sheet.with("documents", rows);
+        return rows.stream().anyMatch(it -> "handedOver".equals(it.get("state")))
+                ? receipt(scene, sheet).filled()
+                : sheet.with("receivedBy", "nobody").filled();
     }
 
     private Filled wish(Scene scene, Sheet sheet) {
         boolean heard = age(scene) >= HEARD_FROM && age(scene) < OF_AGE;
-        sheet.with("wishedBy", age(scene) >= OF_AGE ? "self" : "mother")
+        sheet.with("wishedBy", age(scene) >= OF_AGE ? "self" : motherHere(scene) ? "mother" : "guardian")
                 .with("field", "birthplace")
                 .with("old", "Syria (synthetic)")
                 .with("new", "Aktau (synthetic)")
@@ -164,7 +194,7 @@ public class CivilAnswers extends PhaseAnswers {
 
     private Sheet receipt(Scene scene, Sheet sheet) {
         boolean self = age(scene) >= OF_AGE;
-        sheet.with("receivedBy", self ? "self" : scene.says("orphan") ? "guardian" : "mother")
+        sheet.with("receivedBy", self ? "self" : motherHere(scene) ? "mother" : "guardian")
                 .signed("sign")
                 .with("signPlace", "Aktau");
         return self ? sheet : sheet.with("receiverName", "Who answers for the child (synthetic)");

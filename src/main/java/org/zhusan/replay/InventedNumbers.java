@@ -35,6 +35,10 @@ class InventedNumbers {
                 .findFirst();
     }
 
+    boolean borne(String person) {
+        return numbers.bears(person);
+    }
+
     private boolean free(String person, String number) {
         try {
             numbers.check(person, number);

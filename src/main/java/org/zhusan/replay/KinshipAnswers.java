@@ -4,27 +4,35 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
+import org.zhusan.casefile.People.Person;
+import org.zhusan.casefile.People.Sex;
+import org.zhusan.casefile.Records;
 
 /** Fills in the forms of lawyers, court clerks and psychologists; what comes of a child's kinship stands in the roster. */
 @Component
 public class KinshipAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES =
             Set.of("kinship", "petition", "courtExamination", "courtHearing", "disclosure");
+    private static final String MOTHER = "mother";
     private static final String RELATIVE = "relative";
     private static final String NOT_GIVEN = "notGiven";
     private static final int DAYS_TO_SAMPLE = 90;
     private static final Duration TO_THE_APPOINTMENT = Duration.ofDays(3);
-    /** A month at least may be used to appeal. */
-    private static final int FINAL_AFTER_DAYS = 0;
+    private static final Map<String, String> QUESTIONS =
+            Map.of(MOTHER, "motherhood", "father", "fatherhood", "grandparent", "grandparent");
 
     private final Origins origins;
+    private final Records records;
 
-    KinshipAnswers(Origins origins, People people, Prefill prefill, Clock clock) {
+    KinshipAnswers(Origins origins, Records records, People people, Prefill prefill, Clock clock) {
         super(PROCESSES, people, prefill, clock);
         this.origins = origins;
+        this.records = records;
     }
 
     @Override
@@ -35,7 +43,7 @@ public class KinshipAnswers extends PhaseAnswers {
             case "filePetition" -> petition(scene, sheet);
             case "recordAcceptance", "recordClaim" ->
                 sheet.with("outcome", "accepted")
-                        .with("no", number(scene, lot))
+                        .with("no", prefill.of(scene).getOrDefault("joinedNo", number(scene, lot)))
                         .with("date", today(scene).toString())
                         .filled();
             case "fileClaim" -> claim(scene, sheet);
@@ -50,7 +58,8 @@ public class KinshipAnswers extends PhaseAnswers {
             case "tellFamily" -> conversation(scene, sheet);
             case "confirmConversation" ->
                 sheet.with("heldTogether", true)
-                        .with("heldOn", today(scene).toString())
+                        // they sign it when they come out of the room
+                        .with("heldOn", day(scene.task().openedAt()).toString())
                         .with("explained", List.of("care", "review", "hearing"))
                         .filled();
             case "hearCase" -> hearing(scene, sheet);
@@ -64,25 +73,41 @@ public class KinshipAnswers extends PhaseAnswers {
         };
     }
 
+    /** The adult it lives with; a mother who is held and a relative have no file a lawyer could choose here. */
+    private Optional<Person> withAdult(Scene scene) {
+        String child = scene.task().caseNumber();
+        String adult = people.inCareOf(List.of(child)).get(child);
+        return people.household(child).stream()
+                .filter(it -> it.number().equals(adult))
+                .findFirst();
+    }
+
+    private String relation(Scene scene) {
+        return withAdult(scene)
+                .map(it -> it.sex() == Sex.FEMALE ? MOTHER : "father")
+                .orElse(origins.motherHere(scene.task().caseNumber(), today(scene)) ? MOTHER : "grandparent");
+    }
+
     private Filled explanation(Scene scene, Sheet sheet) {
-        String reference = prefill.options(scene, "referencePeople").get(0);
-        boolean mother = !reference.equals(RELATIVE);
-        sheet.with("referencePerson", reference)
-                .with("relation", mother ? "mother" : "grandparent")
+        var adult = withAdult(scene);
+        sheet.with("relation", relation(scene))
                 .with("explainedOn", today(scene).toString())
                 .with("rightToKnowExplained", true)
                 .with("coursesExplained", true)
                 .with("childAssent", age(scene) >= HEARD_FROM ? "yes" : "notAsked")
-                .with("representative", mother ? "sameAdult" : "guardianshipAuthority")
+                .with("representative", adult.isPresent() ? "sameAdult" : "guardianshipAuthority")
                 .signed("sign")
                 .with("signPlace", "Aktau")
                 .with("signOn", today(scene).toString());
-        if (!mother) {
-            sheet.with("relativeName", "Grandmother 3 (synthetic)")
-                    .with("repName", "Officer 5 (synthetic)")
-                    .with("repConsent", true);
-        }
-        return sheet.filled();
+        return adult.isPresent()
+                ? sheet.with("referenceFile", "ours")
+                        .with("referencePerson", adult.get().number())
+                        .filled()
+                : sheet.with("referenceFile", "none")
+                        .with("relativeName", "Relative 3 (synthetic)")
+                        .with("repName", "Officer 5 (synthetic)")
+                        .with("repConsent", true)
+                        .filled();
     }
 
     /** Who would have paid hears what it costs and leaves it to the state. */
@@ -97,13 +122,13 @@ public class KinshipAnswers extends PhaseAnswers {
     }
 
     private Filled petition(Scene scene, Sheet sheet) {
-        boolean orphan = person(scene).orphan();
+        boolean mother = relation(scene).equals(MOTHER);
         var siblings = prefill.options(scene, "siblings");
         sheet.with("filing", "filed")
                 .with("filedOn", today(scene).toString())
-                .with("applicant", orphan ? "guardianshipAuthority" : "mother")
+                .with("applicant", mother ? MOTHER : "guardianshipAuthority")
                 .with("courtRegion", "MAN")
-                .with("facts", List.of(orphan ? "kinshipWithRelative" : "birthByThisWoman"))
+                .with("facts", List.of(mother ? "birthByThisWoman" : "kinshipWithRelative"))
                 .with("disputeExists", false)
                 .with("feeWaived", true)
                 .paper("attachments");
@@ -116,7 +141,7 @@ public class KinshipAnswers extends PhaseAnswers {
     private Filled claim(Scene scene, Sheet sheet) {
         return sheet.with("filing", "filed")
                 .with("filedOn", today(scene).toString())
-                .with("applicant", "mother")
+                .with("applicant", MOTHER)
                 .with("defendant", RELATIVE)
                 .with("courtRegion", "MAN")
                 .with("disputeAbout", "parentage")
@@ -126,16 +151,17 @@ public class KinshipAnswers extends PhaseAnswers {
 
     private Filled order(Scene scene, Sheet sheet, Lot lot) {
         if (scene.says("disputed") && !scene.first()) {
-            return sheet.with("decision", "reportStands")
-                    .with("orderDate", today(scene).toString())
-                    .filled();
+            return sheet.with("decision", "reportStands").filled();
         }
-        boolean mother = !person(scene).orphan() && !person(scene).unaccompanied();
+        String relation = relation(scene);
         boolean second = !scene.first() && !scene.says("after-refusal");
-        var covers = new ArrayList<>(List.of("child", mother ? "mother" : "grandparent"));
-        var questions = new ArrayList<>(List.of(mother ? "motherhood" : "grandparent"));
+        var covers = new ArrayList<Map<String, Object>>();
+        covers.add(withAdult(scene)
+                .map(it -> Map.<String, Object>of("relation", relation, "file", "ours", "person", it.number()))
+                .orElse(Map.of("relation", relation, "file", "none")));
+        var questions = new ArrayList<>(List.of(QUESTIONS.get(relation)));
         if (second) {
-            covers.add("secondReference");
+            covers.add(Map.of("relation", "auntUncle", "file", "none"));
             questions.add("moreMarkers");
         }
         return sheet.with("decision", "ordered")
@@ -143,7 +169,7 @@ public class KinshipAnswers extends PhaseAnswers {
                 .with("orderDate", today(scene).toString())
                 .with("questions", questions)
                 .with("covers", covers)
-                .with("institution", "forensicCentre")
+                .with("institution", "atyrau")
                 .with("costDecision", "stateBudget")
                 .with("deadline", today(scene).plusDays(DAYS_TO_SAMPLE).toString())
                 .filled();
@@ -151,14 +177,14 @@ public class KinshipAnswers extends PhaseAnswers {
 
     private Filled appointment(Scene scene, Sheet sheet) {
         var rows = prefill.rows(scene, "people", row -> {
-            boolean held = "mother".equals(row.get("relation"))
-                    && !origins.livesWithAdult(scene.task().caseNumber());
-            row.put("where", held ? "institution" : "centre");
+            boolean held =
+                    MOTHER.equals(row.get("relation")) && withAdult(scene).isEmpty();
+            row.put("where", "centre");
             if ("none".equals(row.get("file"))) {
-                row.put("relativeName", "Grandmother 3 (synthetic)");
+                row.put("relativeName", "Relative 3 (synthetic)");
                 row.put("sex", "female");
-                row.put("ageYears", 58);
-                row.put("where", "laboratory");
+                row.put("ageYears", held ? 32 : 58);
+                row.put("where", held ? "institution" : "laboratory");
             }
         });
         return sheet.with("people", rows)
@@ -240,15 +266,23 @@ public class KinshipAnswers extends PhaseAnswers {
     }
 
     private String finalForm(Scene scene) {
-        return today(scene).plusDays(FINAL_AFTER_DAYS).toString();
+        return today(scene).toString();
     }
 
     private Filled inForce(Scene scene, Sheet sheet, Lot lot) {
         return sheet.with("rulingNo", number(scene, lot))
                 .with("appeal", "none")
+                .with("finalFormDate", finalForm(scene, records))
                 .with("inForceDate", today(scene).toString())
                 .paper("file")
                 .filled();
+    }
+
+    /** As the clerk finds it in the report of the hearing. */
+    private static String finalForm(Scene scene, Records records) {
+        return records.latest(scene.task().caseNumber(), "hearCase", scene.by(), "confirmInForce")
+                .map(it -> String.valueOf(it.answers().get("finalFormOn")))
+                .orElseThrow();
     }
 
     /** As courts number their papers: no words. */

@@ -39,10 +39,6 @@ class Origins {
         return words.contains(NOT_NEEDED);
     }
 
-    boolean livesWithAdult(String child) {
-        return people.inCareOf(List.of(child)).containsKey(child);
-    }
-
     /** Whether the mother is in the country, held or not; without an adult of its own only who is marked so has none here. */
     boolean motherHere(String child, LocalDate on) {
         Person person = people.find(child).orElseThrow();
