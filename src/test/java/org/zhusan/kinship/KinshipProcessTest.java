@@ -260,7 +260,10 @@ class KinshipProcessTest {
 
     /** An examination was ordered and is over. */
     private Story examined(Story child, String court) {
-        return child.isUpTo("court-clerk-juvenile:" + court, "orderExamination").does("orderExamination", ORDERED);
+        child.isUpTo("court-clerk-juvenile:" + court, "orderExamination").does("orderExamination", ORDERED);
+        boolean toBeArranged =
+                tasks.openFor(child.person).stream().anyMatch(it -> it.form().equals("arrangeSampling"));
+        return toBeArranged ? child.does("arrangeSampling").afterWaiting(Duration.ZERO) : child;
     }
 
     /** The case lies before the court with this report. */
