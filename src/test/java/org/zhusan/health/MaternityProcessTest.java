@@ -22,7 +22,7 @@ class MaternityProcessTest {
                 .isUpTo("moh-clinic", "registerNewborn")
                 .does("registerNewborn")
                 .endsAt("endEvent_childBorn")
-                .askedSteps("openFile")
+                .askedSteps("openFile", "openRegistration")
                 .isOver();
     }
 

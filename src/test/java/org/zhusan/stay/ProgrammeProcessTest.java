@@ -32,7 +32,7 @@ class ProgrammeProcessTest {
         assertThat(running(mother)).containsExactly("treatment");
 
         household
-                .askedSteps("proposeProgramme")
+                .askedSteps("openRegistration", "proposeProgramme")
                 .isUpTo("case-manager", "chooseProgramme")
                 .does("chooseProgramme")
                 .afterWaiting(Duration.ZERO);

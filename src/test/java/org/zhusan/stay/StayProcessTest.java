@@ -41,7 +41,8 @@ class StayProcessTest {
     @Test
     void aHouseholdIsAdmittedHousedAndHelpedSideBySideAndLeavesWhenItIsClearedAndItsDayHasCome() {
         String mother = stories.newcomer();
-        Story household = housed(mother).askedSteps("admitResidents", "proposeRooms", "proposeProgramme");
+        Story household =
+                housed(mother).askedSteps("admitResidents", "proposeRooms", "openRegistration", "proposeProgramme");
         assertThat(open(household))
                 .containsExactlyInAnyOrder("explainQuarantine", "openHouseholdPlan", "chooseProgramme");
 
@@ -109,6 +110,7 @@ class StayProcessTest {
                 .askedSteps(
                         "admitResidents",
                         "proposeRooms",
+                        "openRegistration",
                         "proposeProgramme",
                         "announceEarlyDeparture",
                         "leaveWithFamily")
