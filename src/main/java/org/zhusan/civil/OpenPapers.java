@@ -22,7 +22,8 @@ class OpenPapers {
     private static final Set<String> ABOUT_PAPERS =
             Set.of(PapersProcess.CIVIL_REGISTRATION, PapersProcess.BIRTH_REGISTRATION, PapersProcess.RECORD_AMENDMENT);
     /** What is open inside stands in a line of its own. */
-    private static final String BIRTH = "callActivity_registerBirth";
+    private static final Set<String> CHAPTERS =
+            Set.of("callActivity_registerBirth", "callActivity_clarifyKinship", "callActivity_enterBirth");
 
     private final Processes processes;
     private final Tasks tasks;
@@ -45,7 +46,7 @@ class OpenPapers {
                 .filter(it -> ABOUT_PAPERS.contains(it.process()))
                 .flatMap(it -> processes.path(it.instance()).waiting().stream()
                         .distinct()
-                        .filter(step -> !step.equals(BIRTH) && tellsOnly(known, it.process(), step))
+                        .filter(step -> !CHAPTERS.contains(step) && tellsOnly(known, it.process(), step))
                         .map(step -> step(it, step, task(open, it, step), language)))
                 .toList();
     }

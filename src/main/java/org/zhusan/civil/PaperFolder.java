@@ -31,11 +31,14 @@ final class PaperFolder {
         return papers.containsKey(kind);
     }
 
+    /** An expired one is none: it is obtained anew, or no longer spoken of. */
     void had(PaperKind kind, @Nullable String number, @Nullable LocalDate validUntil) {
-        if (validUntil != null && validUntil.isBefore(today)) {
+        if (validUntil == null || !validUntil.isBefore(today)) {
+            put(kind, Paper.State.HELD, number, validUntil, null);
+        } else if (kind.replaced()) {
             obtaining(kind, kind.obtainedBy());
         } else {
-            put(kind, Paper.State.HELD, number, validUntil, null);
+            papers.remove(kind);
         }
     }
 

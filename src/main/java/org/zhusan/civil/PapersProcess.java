@@ -4,6 +4,8 @@ package org.zhusan.civil;
 final class PapersProcess {
     static final String CIVIL_REGISTRATION = "civilRegistration";
     static final String BIRTH_REGISTRATION = "birthRegistration";
+    static final String KINSHIP_PROOF = "kinshipProof";
+    static final String BIRTH_ENTRY = "birthEntry";
     static final String RECORD_AMENDMENT = "recordAmendment";
 
     static final String BIRTH_TO_REGISTER = "birthToRegister";

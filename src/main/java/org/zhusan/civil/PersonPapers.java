@@ -21,6 +21,7 @@ class PersonPapers {
     private static final Map<String, BiConsumer<PaperFolder, Stored>> READERS = Map.of(
             "takeInventory", PersonPapers::inventory,
             "queryArchive", PersonPapers::archive,
+            "issueTemporaryPaper", PersonPapers::temporary,
             "issueCertificate", PersonPapers::certificate,
             "issueIdentityCard", PersonPapers::cards,
             "registerResidence", PersonPapers::residence,
@@ -88,7 +89,7 @@ class PersonPapers {
                 folder.had(kind, text(row, "number"), day(row, "validity"));
             } else if (status.equals("foreign")) {
                 folder.obtaining(kind, "foreignState");
-            } else if (folder.expects(kind) || status.equals("lost") && kind != PaperKind.PASSPORT) {
+            } else if (folder.expects(kind) || status.equals("lost") && kind.replaced()) {
                 folder.obtaining(kind, kind.obtainedBy());
             }
         }
@@ -111,6 +112,10 @@ class PersonPapers {
 
     private static void certificate(PaperFolder folder, Stored record) {
         folder.ready(PaperKind.BIRTH_CERTIFICATE, text(record.answers(), "certNo"), null);
+    }
+
+    private static void temporary(PaperFolder folder, Stored record) {
+        folder.had(PaperKind.TEMPORARY_PAPER, text(record.answers(), "paperNo"), day(record.answers(), "validUntil"));
     }
 
     private static void cards(PaperFolder folder, Stored record) {

@@ -419,6 +419,34 @@ class PapersTest {
     }
 
     @Test
+    void nobodyLooksForALostCertificateOfReturnOrAnExpiredTemporaryPaper() {
+        String child = work.child(6);
+        work.handIn(
+                "takeInventory",
+                child,
+                LAWYER,
+                inventory(
+                        paper("birthCertificate", "never"),
+                        paper("returnCertificate", "lost"),
+                        paper("passport", "lost")));
+        work.file(
+                child,
+                "issueTemporaryPaper",
+                "kinshipProof",
+                Member.system("test"),
+                answers("paperNo", "T-1", "validUntil", work.today().plusDays(30)),
+                DataClass.IDENTITY);
+        assertThat(papers.of(desk.person(child), PapersDesk.CIVIL))
+                .extracting(it -> it.kind() + " " + it.state() + " " + it.number())
+                .containsExactly("birthCertificate OBTAINING null", "temporaryPaper HELD T-1");
+
+        work.pass(Duration.ofDays(31));
+        assertThat(papers.of(desk.person(child), PapersDesk.CIVIL))
+                .extracting(Paper::kind)
+                .containsExactly("birthCertificate");
+    }
+
+    @Test
     void nobodyUnknownHasPapers() {
         assertThatThrownBy(() -> desk.person("ZH-P-999999")).isInstanceOf(PapersRefused.UnknownPerson.class);
     }
