@@ -5,8 +5,12 @@ final class ArrivalProcess {
     static final String ARRIVAL = "arrival";
     static final String LEGAL_ASSESSMENT = "legalAssessment";
 
+    /** A chapter of its own, begun here for each child without a parent. */
+    static final String GUARDIANSHIP = "guardianship";
+
     static final String LEGAL_ROUTING = "legalRouting";
 
+    static final String PLACE_REGION = "placeRegion";
     static final String CARER_NEEDED = "carerNeeded";
     static final String BIOMETRICS_DUE = "biometricsDue";
     static final String OUTCOME = "arrivalOutcome";

@@ -16,13 +16,21 @@ public class ArrivalSteps {
     private final Parting parting;
     private final AssessmentTable assessments;
     private final Carers carers;
+    private final WithoutParents withoutParents;
     private final LegalDesk desk;
     private final Decisions decisions;
 
-    ArrivalSteps(Parting parting, AssessmentTable assessments, Carers carers, LegalDesk desk, Decisions decisions) {
+    ArrivalSteps(
+            Parting parting,
+            AssessmentTable assessments,
+            Carers carers,
+            WithoutParents withoutParents,
+            LegalDesk desk,
+            Decisions decisions) {
         this.parting = parting;
         this.assessments = assessments;
         this.carers = carers;
+        this.withoutParents = withoutParents;
         this.desk = desk;
         this.decisions = decisions;
     }
@@ -44,6 +52,12 @@ public class ArrivalSteps {
         execution.setVariable(ArrivalProcess.ROUTE, route.fact());
         execution.setVariable(ArrivalProcess.YOUNG_PERSON, age < Reception.OF_AGE);
         execution.setVariable(ArrivalProcess.CHILDREN_IN_CARE, children > 0);
+    }
+
+    /** Begins guardianship for every child for whom somebody other than a parent was named; it lives on by itself. */
+    public void openGuardianship(DelegateExecution execution) {
+        withoutParents.open(
+                execution.getProcessInstanceId(), (String) execution.getVariable(ArrivalProcess.PLACE_REGION));
     }
 
     /** Lets those who are held leave the household, and says whether anyone goes on. */

@@ -28,12 +28,14 @@ class CareRows {
 
     private final Reception reception;
     private final Carers carers;
+    private final WithoutParents withoutParents;
     private final Care care;
     private final Placements placements;
 
-    CareRows(Reception reception, Carers carers, Care care, Placements placements) {
+    CareRows(Reception reception, Carers carers, WithoutParents withoutParents, Care care, Placements placements) {
         this.reception = reception;
         this.carers = carers;
+        this.withoutParents = withoutParents;
         this.care = care;
         this.placements = placements;
     }
@@ -48,6 +50,9 @@ class CareRows {
             if (child.age(reception.day(submission.at())) >= HEARD_FROM
                     && !Boolean.TRUE.equals(row.get("childHeard"))) {
                 throw new CarerRefused.ChildNotHeard(child.number());
+            }
+            if (child.orphan() && parentExpected(row)) {
+                throw new CarerRefused.NoParentComes(child.number());
             }
             if (kind(row) == Kind.WITH_MOTHER) {
                 requireInfant(child, leaving, submission);
@@ -76,8 +81,17 @@ class CareRows {
                 placements.move(
                         child, Placements.Kind.TEMPORARY_CARE, GUARDIANSHIP, REGION, submission.at(), submission.by());
             }
+            withoutParents.tell(submission.instance(), child, withParent(kind) || parentExpected(row));
             reception.note(child, "arrival.carerNamed", DataClass.SOCIAL, submission.by());
         }
+    }
+
+    private static boolean withParent(Kind kind) {
+        return kind == Kind.WITH_MOTHER || kind == Kind.OTHER_PARENT;
+    }
+
+    private static boolean parentExpected(Map<String, Object> row) {
+        return Boolean.TRUE.equals(row.get("parentExpected"));
     }
 
     /** A relative or parent who landed as well lives in the centre, and the child with them. */

@@ -40,4 +40,11 @@ public abstract class CarerRefused extends ArrivalRefused {
             super("arrival.siblingsApart");
         }
     }
+
+    /** Orphans wait for no parent. */
+    public static final class NoParentComes extends CarerRefused {
+        NoParentComes(String child) {
+            super("arrival.noParentComes", child);
+        }
+    }
 }

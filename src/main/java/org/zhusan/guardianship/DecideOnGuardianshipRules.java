@@ -1,5 +1,6 @@
 package org.zhusan.guardianship;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,11 +16,15 @@ import org.zhusan.form.Submission;
 /** A person decides who has the child; whoever cared for it before does so until the same instant. */
 @Component
 class DecideOnGuardianshipRules implements FormRules {
+    /** As the fact reads while nobody has set it. */
+    private static final LocalDate NEVER = LocalDate.of(2999, 12, 31);
+
     private final ChildDesk desk;
     private final GuardianshipCases cases;
     private final CandidateRows rows;
     private final AppointmentCheck appointments;
     private final ParentsReturn parents;
+    private final GuardianCares cares;
     private final Care care;
     private final Rulings rulings;
 
@@ -29,6 +34,7 @@ class DecideOnGuardianshipRules implements FormRules {
             CandidateRows rows,
             AppointmentCheck appointments,
             ParentsReturn parents,
+            GuardianCares cares,
             Care care,
             Rulings rulings) {
         this.desk = desk;
@@ -36,6 +42,7 @@ class DecideOnGuardianshipRules implements FormRules {
         this.rows = rows;
         this.appointments = appointments;
         this.parents = parents;
+        this.cares = cares;
         this.care = care;
         this.rulings = rulings;
     }
@@ -101,12 +108,16 @@ class DecideOnGuardianshipRules implements FormRules {
         cases.decided(running.instance(), appointment.decision(), appointment.actOn(), appointment.until());
         return Map.of(
                 GuardianshipProcess.PLACED, appointment.places(),
-                GuardianshipProcess.OTHERWISE, otherwise(appointment.decision()));
+                GuardianshipProcess.OTHERWISE, otherwise(appointment.decision()),
+                GuardianshipProcess.ACT_ENDS_ON, CareDesk.asFact(lastDay(appointment)));
     }
 
     private void appoint(Appointment appointment, GuardianshipCase running) {
         Submission form = appointment.submission();
         Candidate chosen = appointment.chosen(suitable(running)).orElseThrow();
+        // by a temporary act that ran out: nobody ended that care
+        cares.now(form.caseNumber())
+                .ifPresent(it -> cares.end(it.instance(), desk.today(), GuardianCares.Ending.GUARDIAN_LOST));
         Care.Kind kind = appointment.guardian() ? Care.Kind.GUARDIAN : Care.Kind.GUARDIANSHIP_PLACEMENT;
         care.arrange(form.caseNumber(), kind, chosen.carer(), form.task(), form.at(), form.by());
         if (form.yes("livesThere")) {
@@ -122,6 +133,11 @@ class DecideOnGuardianshipRules implements FormRules {
     private boolean proved(String child) {
         return rulings.inForce(child, Rulings.Kind.KINSHIP_ESTABLISHED, desk.today())
                 .isPresent();
+    }
+
+    private static LocalDate lastDay(Appointment appointment) {
+        LocalDate until = appointment.until();
+        return until == null ? NEVER : until;
     }
 
     private static String otherwise(String decision) {

@@ -13,6 +13,7 @@ final class GuardianshipProcess {
     static final String SEARCH = "search";
     static final String PARENT = "parent";
     static final String OF_AGE = "ofAge";
+    static final String ACT_ENDS_ON = "actEndsOn";
 
     private GuardianshipProcess() {}
 }

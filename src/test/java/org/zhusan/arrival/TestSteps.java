@@ -37,6 +37,10 @@ public class TestSteps {
         routes.get(execution.getProcessBusinessKey()).pop().forEach(execution::setVariable);
     }
 
+    public void openGuardianship(DelegateExecution execution) {
+        asked.note("openGuardianship", execution);
+    }
+
     public void settleHousehold(DelegateExecution execution) {
         asked.note("settleHousehold", execution);
         String outcome = outcomes.get(execution.getProcessBusinessKey());
