@@ -248,7 +248,7 @@ public class KinshipAnswers extends PhaseAnswers {
     private Sheet adjourned(Scene scene, Sheet sheet, String why, int days) {
         return sheet.with("outcome", "adjourned")
                 .with("adjournedFor", why)
-                .with("nextDt", today(scene).plusDays(days).toString());
+                .with("nextDt", written(scene.at().plus(Duration.ofDays(days))));
     }
 
     private static Filled further(Sheet sheet, String by) {
