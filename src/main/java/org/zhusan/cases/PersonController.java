@@ -34,7 +34,7 @@ class PersonController {
     private final Files files;
     private final FiledRecords filed;
     private final Identity identity;
-    private final RunningProcesses running;
+    private final OpenNow open;
     private final HouseholdPathway pathway;
     private final Records records;
     private final Placements placements;
@@ -48,7 +48,7 @@ class PersonController {
             Files files,
             FiledRecords filed,
             Identity identity,
-            RunningProcesses running,
+            OpenNow open,
             HouseholdPathway pathway,
             Records records,
             Placements placements,
@@ -60,7 +60,7 @@ class PersonController {
         this.files = files;
         this.filed = filed;
         this.identity = identity;
-        this.running = running;
+        this.open = open;
         this.pathway = pathway;
         this.records = records;
         this.placements = placements;
@@ -79,6 +79,7 @@ class PersonController {
         Files.Face face = files.face(person, member, "page").orElseThrow(NotPermitted::new);
         FiledRecords.All all = filed.of(person, member, language);
         List<Placements.Placement> places = places(person, member);
+        Placements.Placement now = places.isEmpty() ? null : places.get(0);
         model.addAttribute(
                 "person",
                 new PersonPage(
@@ -91,8 +92,8 @@ class PersonController {
                         places,
                         events(person, member),
                         all.filed(),
-                        running.of(person, member, language),
-                        pathway.of(person, face.household(), places.isEmpty() ? null : places.get(0), member, language)
+                        open.of(person, face.household(), now, member, language),
+                        pathway.of(person, face.household(), now, member, language)
                                 .orElse(null),
                         access.permits(member, Access.WRITE, person, DataClass.LEGAL_CONSENT),
                         annexes.stream()

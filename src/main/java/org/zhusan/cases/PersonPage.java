@@ -15,6 +15,7 @@ import org.zhusan.casefile.Placements.Placement;
  * @param household the others living with the person whom the reader may know of
  * @param manager name of the household's case manager, null when there is none or the reader may not know
  * @param placements newest first
+ * @param open what runs about the person, chapter by chapter
  * @param pathway of the household, null when none runs or the reader may not know
  * @param consent whether the reader may act on the person's consent
  * @param annexes names of the pages beside this one that are open to the reader
@@ -27,7 +28,7 @@ public record PersonPage(
         List<Placement> placements,
         List<Event> timeline,
         List<Filed> records,
-        List<Running> running,
+        List<Open> open,
         @Nullable Pathway pathway,
         boolean consent,
         List<String> annexes) {
@@ -53,7 +54,33 @@ public record PersonPage(
     /** @param why what happens there, empty when the model does not say */
     public record Stop(String step, String why) {}
 
-    public record Running(String process, Instant since) {}
+    /**
+     * One process that runs, and what it has called.
+     *
+     * @param way whether its picture is open to the reader
+     */
+    public record Open(
+            String instance, String process, Instant since, boolean way, List<Step> steps, List<Open> within) {}
+
+    /**
+     * @param who functions whose turn it is, with their regions; empty where nobody has to do anything now
+     * @param due null when nobody said, or when the day is not the reader's to know
+     */
+    public record Step(
+            String label,
+            Wait waits,
+            String who,
+            Instant since,
+            @Nullable Instant due) {}
+
+    /** What a step waits for; what someone has to do comes first. */
+    public enum Wait {
+        FOR_SOMEBODY,
+        FOR_THE_LABORATORY,
+        FOR_A_CHAPTER,
+        FOR_A_DAY,
+        FOR_NEWS
+    }
 
     /** A record: a form that was handed in about this person. */
     public record Filed(UUID id, String title, Instant at, String by, List<Part> parts, List<Paper> papers) {}

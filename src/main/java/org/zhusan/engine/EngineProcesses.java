@@ -149,7 +149,7 @@ class EngineProcesses implements Processes {
         return classes;
     }
 
-    private static String step(ModelElementInstance property) {
+    static String step(ModelElementInstance property) {
         ModelElementInstance at = property;
         while (!(at instanceof FlowElement step)) {
             at = at.getParentElement();

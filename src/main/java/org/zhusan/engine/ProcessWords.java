@@ -1,5 +1,6 @@
 package org.zhusan.engine;
 
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,6 +14,9 @@ public interface ProcessWords {
 
     /** Labels of everything that has one, by element id. */
     Map<String, String> labels(String process, Locale language);
+
+    /** Labels of everything in these processes, by process and element id, the process's name under its own id; one statement for all of them. */
+    Map<String, Map<String, String>> labels(Collection<String> processes, Locale language);
 
     /** Why the step is done, from its documentation; empty when that does not say. Notes on law are left out: they are for lawyers to verify. */
     String purpose(String process, String step, Locale language);

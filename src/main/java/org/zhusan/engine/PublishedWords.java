@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -44,7 +45,29 @@ class PublishedWords implements ProcessWords {
 
     @Override
     public Map<String, String> labels(String process, Locale language) {
-        Words words = newest(process);
+        return labels(process, newest(process), language);
+    }
+
+    @Override
+    public Map<String, Map<String, String>> labels(Collection<String> processes, Locale language) {
+        Map<String, Map<String, String>> labels = new HashMap<>();
+        if (!processes.isEmpty()) {
+            repository
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKeysIn(processes.toArray(String[]::new))
+                    .latestVersion()
+                    .list()
+                    .forEach(it -> {
+                        Words words = words(it);
+                        Map<String, String> its = labels(it.getKey(), words, language);
+                        its.put(it.getKey(), words.text(it.getKey(), language, it.getKey()));
+                        labels.put(it.getKey(), its);
+                    });
+        }
+        return labels;
+    }
+
+    private static Map<String, String> labels(String process, Words words, Locale language) {
         Map<String, String> labels = new LinkedHashMap<>();
         for (String step : words.steps().keySet()) {
             labels.put(step, words.text(process + "." + step, language, step));
@@ -63,9 +86,11 @@ class PublishedWords implements ProcessWords {
                 .processDefinitionKey(process)
                 .latestVersion()
                 .singleResult();
-        return definition == null
-                ? Words.NONE
-                : byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
+        return definition == null ? Words.NONE : words(definition);
+    }
+
+    private Words words(ProcessDefinition definition) {
+        return byDefinition.computeIfAbsent(definition.getId(), id -> read(definition));
     }
 
     private Words read(ProcessDefinition definition) {
