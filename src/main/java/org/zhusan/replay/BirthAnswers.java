@@ -49,10 +49,12 @@ public class BirthAnswers extends PhaseAnswers {
             case "registerBirth" -> registration(scene, sheet);
             case "issueCertificate" -> certificate(scene, sheet);
             case "confirmCitizenship" ->
-                sheet.with("citizenship", scene.says(STATELESSNESS) ? "stateless" : "citizen")
-                        .with("decisionNo", act(scene, 24))
-                        .with("decidedOn", today(scene).toString())
-                        .filled();
+                scene.says(EXCLUDED)
+                        ? sheet.with("citizenship", "notYet").filled()
+                        : sheet.with("citizenship", scene.says(STATELESSNESS) ? "stateless" : "citizen")
+                                .with("decisionNo", act(scene, 24))
+                                .with("decidedOn", today(scene).toString())
+                                .filled();
             default -> throw unknown(scene);
         };
     }

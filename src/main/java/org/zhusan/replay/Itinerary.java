@@ -22,6 +22,7 @@ import org.zhusan.Refusal;
 import org.zhusan.casefile.People;
 import org.zhusan.consent.Consents;
 import org.zhusan.engine.Inbox;
+import org.zhusan.engine.Processes;
 import org.zhusan.evacuation.Pathways;
 import org.zhusan.roster.Roster;
 import org.zhusan.roster.RosterRow;
@@ -32,6 +33,7 @@ class Itinerary {
     /** How long before its first flight a roster is taken in. */
     private static final Period AHEAD = Period.ofDays(28);
 
+    private static final Duration UNTIL_A_WISH_TO_AMEND = Duration.ofDays(250);
     private static final LocalTime IN_THE_MORNING = LocalTime.of(9, 0);
     private static final LocalTime DEPARTURE = LocalTime.NOON;
     private static final Pattern WITHDRAW = Pattern.compile("withdraw-(\\d+)h");
@@ -48,6 +50,7 @@ class Itinerary {
     private final Pathways pathways;
     private final People people;
     private final Inbox inbox;
+    private final Processes processes;
     private final ZoneId zone;
     private final Consumer<String> progress;
     private final Set<String> planned = new HashSet<>();
@@ -62,6 +65,7 @@ class Itinerary {
             Pathways pathways,
             People people,
             Inbox inbox,
+            Processes processes,
             ZoneId zone,
             Consumer<String> progress) {
         this.calendar = calendar;
@@ -73,6 +77,7 @@ class Itinerary {
         this.pathways = pathways;
         this.people = people;
         this.inbox = inbox;
+        this.processes = processes;
         this.zone = zone;
         this.progress = progress;
     }
@@ -119,6 +124,7 @@ class Itinerary {
             manifest.add(passenger);
             changeOfMind(passenger);
             familyComes(passenger);
+            wishComesLater(passenger);
         }
         progress.accept("%s: %d people in %d households, candidates of %s"
                 .formatted(file, imported.people(), imported.households(), String.join(", ", imported.stages())));
@@ -158,6 +164,20 @@ class Itinerary {
                                 people.find(passenger.number()).orElseThrow().household());
                         inbox.post(FAMILY_ASKS + "/" + household, FAMILY_ASKS, household, Map.of());
                     }));
+        }
+    }
+
+    /** E16: when the certificate has been there for a while. */
+    private void wishComesLater(Passenger passenger) {
+        var flight = passenger.flight();
+        if (passenger.words().contains("amends-later") && flight != null) {
+            calendar.enter(
+                    timetable.departure(flight).plus(UNTIL_A_WISH_TO_AMEND),
+                    () -> tell(
+                            passenger,
+                            "wishes to amend a record",
+                            () -> processes.start(
+                                    "recordAmendment", passenger.number(), Map.of("placeRegion", "MAN"))));
         }
     }
 

@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.Members;
 import org.zhusan.arrival.Arrivals;
 import org.zhusan.casefile.Care;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
+import org.zhusan.casefile.Rulings;
 import org.zhusan.casefile.SampleSubjects;
 import org.zhusan.centre.Buildings;
 import org.zhusan.centre.Residents;
@@ -91,6 +93,7 @@ class Replay {
                 house.getBean(Pathways.class),
                 house.getBean(People.class),
                 house.getBean(Inbox.class),
+                processes,
                 clock.getZone(),
                 this::tell);
         var whereabouts = new Whereabouts(
@@ -103,7 +106,14 @@ class Replay {
                 whereabouts,
                 new MonthInAktau(centre, house.getBean(Arrivals.class), boundInAktau),
                 new PublishedConsents(manifest, consents, processes),
-                new Injections(manifest, whereabouts, centre, processes));
+                new Injections(manifest, whereabouts, centre, processes),
+                new PapersAndKin(
+                        manifest,
+                        whereabouts,
+                        processes,
+                        house.getBean(Rulings.class),
+                        new CourtAndCareTables(house.getBean(JdbcClient.class)),
+                        desk));
     }
 
     /**

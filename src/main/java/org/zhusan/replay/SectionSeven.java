@@ -37,6 +37,7 @@ class SectionSeven {
     private final MonthInAktau month;
     private final PublishedConsents publishedConsents;
     private final Injections injections;
+    private final PapersAndKin papersAndKin;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
 
     SectionSeven(
@@ -46,7 +47,8 @@ class SectionSeven {
             Whereabouts whereabouts,
             MonthInAktau month,
             PublishedConsents publishedConsents,
-            Injections injections) {
+            Injections injections,
+            PapersAndKin papersAndKin) {
         this.manifest = manifest;
         this.flights = flights;
         this.arrivals = arrivals;
@@ -54,6 +56,7 @@ class SectionSeven {
         this.month = month;
         this.publishedConsents = publishedConsents;
         this.injections = injections;
+        this.papersAndKin = papersAndKin;
     }
 
     private static Map<String, Published> flights() {
@@ -74,6 +77,7 @@ class SectionSeven {
         FLIGHTS.values().forEach(it -> dates.add(it.on()));
         dates.addAll(month.dates());
         dates.addAll(injections.dates());
+        dates.addAll(papersAndKin.dates());
         return dates;
     }
 
@@ -110,6 +114,7 @@ class SectionSeven {
         }
         checkpoints.addAll(month.check(date, landings));
         checkpoints.addAll(injections.check(date, landings));
+        checkpoints.addAll(papersAndKin.check(date));
     }
 
     private void checkFlight(String flight, Published published, Landings landings) {

@@ -1,0 +1,60 @@
+package org.zhusan.replay;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the tables of kinship and guardianship tell when they are counted. */
+class CourtAndCareTables {
+    private static final List<String> RELATIVES = List.of("adultSibling", "grandparent", "auntUncle", "otherRelative");
+
+    private final JdbcClient sql;
+
+    CourtAndCareTables(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Children with a guardian or a trustee. */
+    int appointed() {
+        return decided(List.of("guardianship", "trusteeship"));
+    }
+
+    /** Children who stay with whoever raised them, on behalf of the authority. */
+    int fostered() {
+        return decided(List.of("patronage"));
+    }
+
+    private int decided(List<String> decisions) {
+        return sql.sql("SELECT count(DISTINCT child) FROM zhusan.guardianship_case WHERE decision IN (:decisions)")
+                .param("decisions", decisions)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Children with a guardian or trustee for whom nobody but relatives was ever looked at. */
+    int withRelatives() {
+        return sql.sql("""
+                        SELECT count(DISTINCT c.child) FROM zhusan.guardianship_case c
+                        WHERE c.decision IN ('guardianship', 'trusteeship') AND NOT EXISTS (
+                            SELECT 1 FROM zhusan.guardianship_candidate k
+                            WHERE k.instance = c.instance AND k.relation NOT IN (:relatives))""").param("relatives", RELATIVES).query(Integer.class).single();
+    }
+
+    /** Tasks of this step of which the function's lead was told that they are overdue. */
+    int overdue(String step) {
+        return sql.sql("""
+                        SELECT count(*) FROM task_escalation e JOIN act_hi_taskinst t ON t.id_ = e.task_id
+                        WHERE e.told = 'FUNCTION_LEAD' AND t.task_def_key_ = :step""").param("step", step).query(Integer.class).single();
+    }
+
+    /** Of these children, those whose examination the state pays. */
+    int paidByTheState(Collection<String> children) {
+        return children.isEmpty()
+                ? 0
+                : sql.sql(
+                                "SELECT count(DISTINCT child) FROM zhusan.kinship_case WHERE payer = 'state' AND child IN (:children)")
+                        .param("children", children)
+                        .query(Integer.class)
+                        .single();
+    }
+}
