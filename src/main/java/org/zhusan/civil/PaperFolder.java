@@ -5,14 +5,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zhusan.casefile.People.Person;
 
 /** The papers of one person while the records about them are gone through, oldest first. */
 final class PaperFolder {
     private final Map<PaperKind, Paper> papers = new EnumMap<>(PaperKind.class);
+    private final Person person;
     private final LocalDate today;
     private LocalDate day;
 
-    PaperFolder(LocalDate today, LocalDate firstWord) {
+    PaperFolder(Person person, LocalDate today, LocalDate firstWord) {
+        this.person = person;
         this.today = today;
         this.day = firstWord;
     }
@@ -20,6 +23,11 @@ final class PaperFolder {
     /** What follows was written on this day. */
     void turnTo(LocalDate day) {
         this.day = day;
+    }
+
+    /** Whether the person was a child on the day written of. */
+    boolean ofChild() {
+        return person.age(day) < PapersDesk.OF_AGE;
     }
 
     /** In the order of their kinds. */

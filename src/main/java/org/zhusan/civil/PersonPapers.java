@@ -1,7 +1,10 @@
 package org.zhusan.civil;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -18,16 +21,20 @@ import org.zhusan.casefile.Records.Stored;
  */
 @Component
 class PersonPapers {
-    private static final Map<String, BiConsumer<PaperFolder, Stored>> READERS = Map.of(
-            "takeInventory", PersonPapers::inventory,
-            "queryArchive", PersonPapers::archive,
-            "issueTemporaryPaper", PersonPapers::temporary,
-            "issueCertificate", PersonPapers::certificate,
-            "issueIdentityCard", PersonPapers::cards,
-            "registerResidence", PersonPapers::residence,
-            "deliverDocuments", PersonPapers::delivery,
-            "decideOnAmendment", PersonPapers::amendment,
-            "handOverAmended", PersonPapers::amendedHandedOver);
+    // in the order of the work: what was written at one moment is read in it too
+    private static final Map<String, BiConsumer<PaperFolder, Stored>> READERS = new LinkedHashMap<>();
+
+    static {
+        READERS.put("takeInventory", PersonPapers::inventory);
+        READERS.put("queryArchive", PersonPapers::archive);
+        READERS.put("issueTemporaryPaper", PersonPapers::temporary);
+        READERS.put("issueCertificate", PersonPapers::certificate);
+        READERS.put("issueIdentityCard", PersonPapers::cards);
+        READERS.put("registerResidence", PersonPapers::residence);
+        READERS.put("deliverDocuments", PersonPapers::delivery);
+        READERS.put("decideOnAmendment", PersonPapers::amendment);
+        READERS.put("handOverAmended", PersonPapers::amendedHandedOver);
+    }
 
     private final Records records;
     private final PapersDesk desk;
@@ -39,11 +46,9 @@ class PersonPapers {
 
     /** In the order of their kinds; what someone of this age has a right to is there even when nobody wrote of it. */
     List<Paper> of(Person person, Member reader) {
-        List<Stored> written = READERS.keySet().stream()
-                .flatMap(it -> records.of(person.number(), it, mayLearn(it, reader), "papers").stream())
-                .sorted(Comparator.comparing(Stored::at))
-                .toList();
+        List<Stored> written = written(person.number(), reader);
         var folder = new PaperFolder(
+                person,
                 desk.today(),
                 written.isEmpty() ? desk.today() : desk.day(written.get(0).at()));
         expect(person, folder);
@@ -52,6 +57,17 @@ class PersonPapers {
             READERS.get(record.form()).accept(folder, record);
         }
         return folder.papers();
+    }
+
+    private List<Stored> written(String person, Member reader) {
+        var written = new ArrayList<Stored>();
+        for (String form : READERS.keySet()) {
+            var ofForm = new ArrayList<>(records.of(person, form, mayLearn(form, reader), "papers"));
+            Collections.reverse(ofForm);
+            written.addAll(ofForm);
+        }
+        written.sort(Comparator.comparing(Stored::at));
+        return written;
     }
 
     /** Whether the papers are read from records of this form. */
@@ -95,8 +111,12 @@ class PersonPapers {
         }
     }
 
+    /** A child's certificate of another state is what its birth is entered on, not the certificate it is to have. */
     private static void archive(PaperFolder folder, Stored record) {
-        for (Map<String, Object> row : rows(record, "records")) {
+        if (folder.ofChild() && QueryArchiveRules.birthUnknown(rows(record, QueryArchiveRules.LIST))) {
+            folder.obtaining(PaperKind.BIRTH_CERTIFICATE, PaperKind.BIRTH_CERTIFICATE.obtainedBy());
+        }
+        for (Map<String, Object> row : rows(record, QueryArchiveRules.LIST)) {
             if ("found".equals(row.get("result")) && Boolean.TRUE.equals(row.get("duplicate"))) {
                 switch (String.valueOf(row.get("recordType"))) {
                     case "birth" -> folder.ready(PaperKind.BIRTH_CERTIFICATE, text(row, "foundNo"), null);

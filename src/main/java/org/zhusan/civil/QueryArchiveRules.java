@@ -66,11 +66,15 @@ class QueryArchiveRules implements FormRules {
         if (submission.answers().get("iin") != null) {
             numbers.bear(person.number(), submission.text("iin"));
         }
-        boolean unknown = PaperRows.row(submission, LIST, TYPE, "birth")
-                .filter(it -> "notFound".equals(it.get("result")))
-                .isPresent();
         desk.note(person.number(), "civil.archiveQueried", submission.by());
-        return Map.of(PapersProcess.BIRTH_TO_REGISTER, unknown && desk.age(person) < PapersDesk.OF_AGE);
+        return Map.of(
+                PapersProcess.BIRTH_TO_REGISTER,
+                birthUnknown(submission.rows(LIST)) && desk.age(person) < PapersDesk.OF_AGE);
+    }
+
+    /** The archives of Kazakhstan alone are asked here: a certificate of another state makes a birth no better known to them. */
+    static boolean birthUnknown(List<Map<String, Object>> rows) {
+        return rows.stream().anyMatch(it -> "birth".equals(it.get(TYPE)) && "notFound".equals(it.get("result")));
     }
 
     private List<String> asked(Person person) {

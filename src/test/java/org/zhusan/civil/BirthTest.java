@@ -210,6 +210,32 @@ class BirthTest {
     }
 
     @Test
+    void aChildWithALegalisedForeignCertificateIsEnteredOnItWithoutProof() {
+        String child = papers.child(4);
+        papers.handIn(
+                "takeInventory",
+                child,
+                LAWYER,
+                PapersAtWork.inventory(PapersAtWork.answers(
+                        "kind", "birthCertificate", "status", "foreign", "number", "TR-1", "legalised", "yes")));
+        assertThat(papers.handIn(
+                        "queryArchive", child, REGISTRAR, PapersAtWork.archive(PapersAtWork.notFound("birth"))))
+                .containsEntry("birthToRegister", true);
+        choose(child, choice(Map.of("birthCountry", "TR")));
+        validate(child, "foreignLegalised", Map.of("allowed", "yes"));
+
+        Map<String, Object> facts = exam(child);
+        assertThat(facts).containsEntry("kinshipExam", "NOT_NEEDED");
+        route(child, Map.of("kinshipExam", "NOT_NEEDED", "kinshipOutcome", "rejected"));
+        assertThat(births.find(child).orElseThrow().route()).isEqualTo("REGISTER_ON_FOREIGN_DOCUMENT");
+        refused(
+                BirthRefused.PaperDoesNotFit.class,
+                () -> register(child, onRuling(Map.of("ground", "kazakhstanRecord"))));
+        register(child, onRuling(Map.of("ground", "foreignCertificate", "placeEntered", "realPlace")));
+        assertThat(births.find(child).orElseThrow().registeredOn()).isEqualTo(papers.today());
+    }
+
+    @Test
     void theTemporaryPaperLastsAsLongAsACourtMayTakeAndGoesToWhoAnswersForTheChild() {
         String child = chosen("none", choice(Map.of()));
         LocalDate today = papers.today();

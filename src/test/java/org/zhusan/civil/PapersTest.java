@@ -120,6 +120,33 @@ class PapersTest {
                 .containsEntry("birthToRegister", registered);
     }
 
+    @ParameterizedTest
+    @CsvSource({"yes, notFound, true", "notNeeded, notFound, true", "no, notFound, true", "yes, found, false"})
+    void aCertificateOfAnotherStateIsNoRecordOfABirthHere(String legalised, String result, boolean registered) {
+        String child = work.child(4);
+        Map<String, Object> foreign = paper("birthCertificate", "foreign");
+        foreign.put("legalised", legalised);
+        work.handIn("takeInventory", child, LAWYER, inventory(foreign));
+        Map<String, Object> answers = archive(result.equals("found") ? found("birth", true) : notFound("birth"));
+
+        assertThat(work.handIn("queryArchive", child, REGISTRAR, answers)).containsEntry("birthToRegister", registered);
+        assertThat(state(child, "birthCertificate")).isEqualTo(registered ? Paper.State.OBTAINING : Paper.State.READY);
+        if (registered) {
+            assertThat(paperOf(child, "birthCertificate").waitsFor()).isEqualTo("registry");
+        }
+    }
+
+    @Test
+    void aGrownUpKeepsALegalisedCertificateOfAnotherState() {
+        String woman = work.woman();
+        Map<String, Object> foreign = paper("birthCertificate", "foreign");
+        foreign.put("legalised", "yes");
+        work.handIn("takeInventory", woman, LAWYER, inventory(foreign, paper("identityCard", "lost")));
+        work.handIn("queryArchive", woman, REGISTRAR, archive(notFound("birth"), found("identity", false)));
+
+        assertThat(state(woman, "birthCertificate")).isEqualTo(Paper.State.HELD);
+    }
+
     @Test
     void theArchivesAreAskedForTheBirthAndForWhatWasLost() {
         String woman = work.woman();
