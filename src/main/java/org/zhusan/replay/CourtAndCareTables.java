@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** What the tables of kinship and guardianship tell when they are counted. */
+/** What the tables of births, kinship and guardianship tell when they are counted. */
 class CourtAndCareTables {
     private static final List<String> RELATIVES = List.of("adultSibling", "grandparent", "auntUncle", "otherRelative");
 
@@ -53,6 +53,20 @@ class CourtAndCareTables {
                 ? 0
                 : sql.sql(
                                 "SELECT count(DISTINCT child) FROM zhusan.kinship_case WHERE payer = 'state' AND child IN (:children)")
+                        .param("children", children)
+                        .query(Integer.class)
+                        .single();
+    }
+
+    /** Of these children, those entered in the register by this route, at a place chosen so. */
+    int registered(String route, String place, Collection<String> children) {
+        return children.isEmpty()
+                ? 0
+                : sql.sql("""
+                        SELECT count(*) FROM zhusan.civil_birth
+                        WHERE route = :route AND place_choice = :place AND registered_on IS NOT NULL AND person IN (:children)""")
+                        .param("route", route)
+                        .param("place", place)
                         .param("children", children)
                         .query(Integer.class)
                         .single();

@@ -6,10 +6,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Families of the shipped rosters with flights around today, in stages of their own. */
 class DemonstrationRosters {
@@ -17,18 +19,25 @@ class DemonstrationRosters {
     private static final int FLIGHT = 1;
     private static final int HOUSEHOLD = 2;
     private static final int STAY_EVENT = 21;
-    private static final int FEW = 8;
-    private static final int SOME = 20;
-    private static final int ALL = Integer.MAX_VALUE;
+    private static final Set<String> ALL = Set.of();
+    private static final Set<String> FEW = households("S3", 44, 51);
+    private static final Set<String> SOME_OF_S2 = households("S2", 1, 20);
+    private static final Set<String> SOME_OF_S3 = households("S3", 1, 20);
+    /** Two orphans; a woman who is held and her two children; a mother of three. */
+    private static final Set<String> IN_COURT = Set.of("S2-H49", "S2-H58", "S2-H71");
 
     private DemonstrationRosters() {}
 
-    /** One group has just left, one is in the middle of its month, one landed the day before yesterday, one is about to fly, one is being asked. */
+    /**
+     * A few families are in court, in the laboratory and with guardians, one group has just left, one is in the middle of its month, one landed the day before yesterday, one is
+     * about to fly, one is being asked.
+     */
     static RosterFolder around(LocalDate today) {
         return folder(Map.of(
+                "S4.csv", moved("S2-F2", IN_COURT, "S4", LocalDate.of(2019, 5, 9), today.minusDays(72)),
                 "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(32)),
-                "S6.csv", eventful(moved("S2-F1", SOME, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),
-                "S7.csv", moved("S3-F1", SOME, "S7", LocalDate.of(2019, 5, 28), today.minusDays(2)),
+                "S6.csv", eventful(moved("S2-F1", SOME_OF_S2, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),
+                "S7.csv", moved("S3-F1", SOME_OF_S3, "S7", LocalDate.of(2019, 5, 28), today.minusDays(2)),
                 "S8.csv", moved("S4-F1", ALL, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),
                 "S9.csv", moved("S1-F1", ALL, "S9", LocalDate.of(2019, 1, 6), today.plusDays(25))));
     }
@@ -39,9 +48,9 @@ class DemonstrationRosters {
         return new RosterFolder(bytes);
     }
 
-    /** In the middle of a month: one household asks to stay longer, for one its family has come, one child was born. */
+    /** In the middle of a month: three households ask to stay longer, for one its family has come, one child was born. */
     private static String eventful(String roster) {
-        var events = new ArrayDeque<>(List.of("longer-2d", "picked-up-16d", "birth"));
+        var events = new ArrayDeque<>(List.of("longer-2d", "picked-up-16d", "birth", "longer-2d", "longer-2d"));
         return roster.lines()
                 .map(it -> isFree(it) && !events.isEmpty() ? withEvent(it, events.remove()) : it)
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -61,8 +70,14 @@ class DemonstrationRosters {
         return String.join(",", cells);
     }
 
-    /** The first households of a flight: the same families, as old on the day of their flight as they were then. */
-    private static String moved(String flight, int households, String newStage, LocalDate on, LocalDate newOn) {
+    private static Set<String> households(String stage, int first, int last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(it -> "%s-H%02d".formatted(stage, it))
+                .collect(Collectors.toSet());
+    }
+
+    /** Some households of a flight: the same families, as old on the day of their flight as they were then. */
+    private static String moved(String flight, Set<String> households, String newStage, LocalDate on, LocalDate newOn) {
         long days = ChronoUnit.DAYS.between(on, newOn);
         String stage = flight.substring(0, flight.indexOf('-'));
         String text = part(stage, flight, households).replaceAll("\\b" + stage + "\\b", newStage);
@@ -71,17 +86,13 @@ class DemonstrationRosters {
                         LocalDate.parse(it.group()).plusDays(days).toString());
     }
 
-    private static String part(String stage, String flight, int households) {
+    private static String part(String stage, String flight, Set<String> households) {
         var roster = RosterFolder.shipped().files().get(stage + ".csv");
         var lines = new String(roster, StandardCharsets.UTF_8).lines().toList();
-        var taken = lines.stream()
-                .filter(it -> cell(it, FLIGHT).equals(flight))
-                .map(it -> cell(it, HOUSEHOLD))
-                .distinct()
-                .limit(households)
-                .collect(Collectors.toSet());
         return lines.stream()
-                .filter(it -> isHeader(it) || taken.contains(cell(it, HOUSEHOLD)))
+                .filter(it -> isHeader(it)
+                        || cell(it, FLIGHT).equals(flight)
+                                && (households.isEmpty() || households.contains(cell(it, HOUSEHOLD))))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 

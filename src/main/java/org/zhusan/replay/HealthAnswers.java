@@ -97,12 +97,16 @@ public class HealthAnswers extends PhaseAnswers {
         int months = (int) ChronoUnit.MONTHS.between(person(scene).birthDate(), today(scene));
         var body = new Body(months, lot);
         int arm = Math.min(body.arm() + 4 * weeks, 140);
+        double weight = oneDecimal(body.weight() + 0.4 * weeks);
+        double metres = body.height() / 100.0;
         sheet.with("measuredOn", today(scene).toString())
-                .with("weightKg", Math.round((body.weight() + 0.4 * weeks) * 10) / 10.0)
+                .with("weightKg", weight)
                 .with("heightCm", body.height())
                 .with("oedema", "no");
         if (months >= FIVE_YEARS) {
-            return sheet.with("bmi", 16).with("judgement", "noConcern").with("plan", "noPlan");
+            return sheet.with("bmi", oneDecimal(weight / (metres * metres)))
+                    .with("judgement", "noConcern")
+                    .with("plan", "noPlan");
         }
         if (body.armMeasured()) {
             sheet.with("muacMm", arm);
@@ -113,5 +117,9 @@ public class HealthAnswers extends PhaseAnswers {
         return plan.equals("noPlan")
                 ? sheet.with("plan", plan)
                 : sheet.with("plan", plan).with("feeding", "Five small meals a day (synthetic)");
+    }
+
+    private static double oneDecimal(double number) {
+        return Math.round(number * 10) / 10.0;
     }
 }

@@ -29,6 +29,8 @@ class Paces {
     private static final Map<String, Duration> BY_APPOINTMENT = Map.of(
             "decideOnExtension", Duration.ofDays(6),
             "examineRelative", Duration.ofDays(4),
+            // within the working day the law gives
+            "registerChild", Duration.ofHours(6),
             // the nutritionist comes to each building every other day
             "assessNutrition", Duration.ofDays(2),
             // a family has a room and knows the rules on the evening it comes

@@ -56,6 +56,7 @@ class PapersAndKin {
             checks.addAll(examinations(date));
             checks.addAll(outcomes(date));
             checks.addAll(guardianship(date));
+            checks.addAll(whoseOwn(date));
         }
         if (date.equals(NEXT_SPRING)) {
             checks.addAll(papers(date));
@@ -189,8 +190,37 @@ class PapersAndKin {
                 Checkpoint.of(date, "E6: guardianship opened before the mother was moved", 9, (int) before));
     }
 
+    /** Of everybody who is not held the papers are seen to, also of those who had left when others were still in quarantine. */
+    private List<Checkpoint> whoseOwn(LocalDate date) {
+        var seenTo = distinct("civilRegistration", it -> true);
+        return List.of(
+                Checkpoint.of(date, "people whose papers were seen to", 550, seenTo.size()),
+                Checkpoint.of(date, "people whose papers were seen to, held", 0, (int) seenTo.stream()
+                        .filter(it -> whereabouts.is(it, Kind.CUSTODY))
+                        .count()),
+                Checkpoint.of(date, "S1: left early with their family, papers complete", 5, (int)
+                        distinct("civilRegistration", it -> it.ending().equals("endEvent_documented")).stream()
+                                .filter(PapersAndKin::leftEarly)
+                                .count()));
+    }
+
+    private static boolean leftEarly(Passenger passenger) {
+        return passenger.words().stream().anyMatch(it -> it.startsWith("picked-up") || it.startsWith("parent-comes"));
+    }
+
     private List<Checkpoint> papers(LocalDate date) {
         return List.of(
+                Checkpoint.of(
+                        date,
+                        "E16: registered where it was born, on a ruling",
+                        1,
+                        tables.registered("REGISTER_ON_RULING", "keepAbroad", saying("keeps-syria"))),
+                Checkpoint.of(
+                        date,
+                        "E16: registered in a place of Kazakhstan, on a ruling that names it",
+                        1,
+                        tables.registered(
+                                "REGISTER_ON_RULING_PLACE_NAMED", "kazakhstan", saying("chooses-kazakhstan"))),
                 Checkpoint.of(
                         date,
                         "E12: presumed citizens, confirmed",
@@ -209,5 +239,11 @@ class PapersAndKin {
                         1,
                         distinct("recordAmendment", it -> it.ending().equals("endEvent_recordAmended"))
                                 .size()));
+    }
+
+    private List<String> saying(String word) {
+        return manifest.some(it -> it.words().contains(word)).stream()
+                .map(Passenger::number)
+                .toList();
     }
 }

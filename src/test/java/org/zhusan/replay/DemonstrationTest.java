@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.assertj.core.api.SoftAssertions;
@@ -52,7 +53,15 @@ class DemonstrationTest {
                             "edu-local:MAN",
                             "akimat-commission:MAN",
                             "guardianship:MAN",
-                            "mfa-consular");
+                            "mfa-consular",
+                            "rc-legal:MAN",
+                            "rc-psych:MAN",
+                            "rc-social:MAN",
+                            "moj-registry:MAN",
+                            "mia-migration:MAN",
+                            "court-clerk-juvenile:MAN",
+                            "moj-forensic",
+                            "mlsp-social");
             softly.assertThat(forms(open))
                     .contains(
                             "examineOnAdmission",
@@ -63,9 +72,15 @@ class DemonstrationTest {
                             "decideOnExtension",
                             "examineRelative",
                             "disinfectBuilding");
-            softly.assertThat(house.getBean(Processes.class).past("isolation"))
-                    .as("someone is isolated")
-                    .anyMatch(it -> !it.ended());
+            var running = Map.of(
+                    "isolation", "someone is isolated",
+                    "courtHearing", "someone's case is before the court",
+                    "examination", "someone's samples are in the laboratory",
+                    "guardianCare", "someone has a guardian");
+            running.forEach((process, what) -> softly.assertThat(
+                            house.getBean(Processes.class).past(process))
+                    .as(what)
+                    .anyMatch(it -> !it.ended()));
             softly.assertThat(house.getBean(Buildings.class).all())
                     .extracting(Building::state)
                     .contains(State.OCCUPIED, State.TURNAROUND);
