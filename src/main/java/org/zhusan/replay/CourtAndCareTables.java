@@ -40,11 +40,15 @@ class CourtAndCareTables {
                             WHERE k.instance = c.instance AND k.relation NOT IN (:relatives))""").param("relatives", RELATIVES).query(Integer.class).single();
     }
 
-    /** Tasks of this step of which the function's lead was told that they are overdue. */
-    int overdue(String step) {
-        return sql.sql("""
-                        SELECT count(*) FROM task_escalation e JOIN act_hi_taskinst t ON t.id_ = e.task_id
-                        WHERE e.told = 'FUNCTION_LEAD' AND t.task_def_key_ = :step""").param("step", step).query(Integer.class).single();
+    /** Of these tasks, those of which the function's lead was told that they are overdue. */
+    int overdue(Collection<String> tasks) {
+        return tasks.isEmpty()
+                ? 0
+                : sql.sql(
+                                "SELECT count(*) FROM zhusan.task_escalation WHERE told = 'FUNCTION_LEAD' AND task_id IN (:tasks)")
+                        .param("tasks", tasks)
+                        .query(Integer.class)
+                        .single();
     }
 
     /** Of these children, those whose examination the state pays. */

@@ -43,6 +43,8 @@ class Desk {
     /** How often a rule said no, by its sentence. */
     private final Map<String, Integer> refusals = new HashMap<>();
 
+    private final Map<String, Set<String>> completedByForm = new HashMap<>();
+
     private int completed;
 
     Desk(
@@ -90,6 +92,11 @@ class Desk {
         return completed;
     }
 
+    /** Ids of the tasks with this form that were completed. */
+    Set<String> completed(String form) {
+        return Set.copyOf(completedByForm.getOrDefault(form, Set.of()));
+    }
+
     /** How often a rule refused what was handed in first, by the key of its sentence. */
     int refusals(String key) {
         return refusals.getOrDefault(key, 0);
@@ -128,6 +135,7 @@ class Desk {
                     UUID.randomUUID().toString());
             officers.completed(task);
             completed++;
+            completedByForm.computeIfAbsent(task.form(), it -> new HashSet<>()).add(task.id());
         } catch (InvalidAnswers invalid) {
             invalid.problems()
                     .forEach(it -> stuck(

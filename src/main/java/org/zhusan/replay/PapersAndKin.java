@@ -126,7 +126,7 @@ class PapersAndKin {
                         date,
                         "E13: a laboratory's result overdue, told to its lead",
                         1,
-                        tables.overdue("userTask_examineSamples")),
+                        tables.overdue(desk.completed("examineSamples"))),
                 Checkpoint.of(
                         date,
                         "E13: adjourned twice, established",
