@@ -84,9 +84,9 @@ class GuardianshipPageTest {
         assertThat(page("en", "saltanat"))
                 .contains("Guardian or trustee", "1 March 2034", "15 March 2034", "Nobody has to do anything now")
                 .contains(sister, "In the region", "Karaganda region")
-                .contains("A parent asks for the child", "The guardian cannot go on");
-        assertThat(page("ru", "saltanat")).contains("Опекун или попечитель", "Родитель просит о ребёнке");
-        assertThat(page("kk", "saltanat")).contains("Қорғаншы не қамқоршы", "Ата-анасы баланы сұрайды");
+                .contains("A parent asks for the child", "The guardian or trustee cannot go on");
+        assertThat(page("ru", "saltanat")).contains("Опекун или попечитель", "Родитель просит вернуть ребёнка");
+        assertThat(page("kk", "saltanat")).contains("Қорғаншы не қамқоршы", "Ата-анасы баланың қайтуын сұрайды");
 
         pass(14);
         assertThat(page("en", "saltanat"))
