@@ -39,7 +39,7 @@ final class Days {
         add(3, 9, "findCandidates", "checkHome", "lookBeyondRelatives", "confirmTrusteeship", "decideOnReturn");
         add(2, 4, "hearChildOnCare");
         add(5, 20, "decideOnGuardianship");
-        add(3, 9, "arrangeAllowance");
+        add(6, 12, "arrangeAllowance");
     }
 
     private final int least;
