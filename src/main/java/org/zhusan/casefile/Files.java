@@ -35,6 +35,9 @@ public interface Files {
     /** Who lives in the household now, as far as the reader may know of them, reference person first. */
     List<Face> livingIn(String household, Member reader, String purpose);
 
+    /** Grows whenever one of these people, as far as the reader may know of them, is given another name; opens no name. */
+    long lastNaming(Collection<String> people, Member reader);
+
     /** By number, of these households the ones whose reference person the reader may know of. */
     Map<String, Home> homes(Collection<String> households, Member reader);
 

@@ -28,6 +28,16 @@ public interface People {
     String registerNewborn(NewPerson child, String mother, Member by);
 
     /**
+     * From now on the person goes by these names, as a paper bears them; earlier names stay in their records, the original script stays as it was. The same
+     * names again change nothing.
+     *
+     * @param task the task in which the paper was issued or handed over
+     * @throws NameRefused when a name cannot be kept
+     * @throws org.zhusan.agency.NotPermitted when the member may not read or write who the person is
+     */
+    void rename(String person, Names names, String task, Member by);
+
+    /**
      * Opens a household; the first adult of {@code members}, or without one the eldest, is its reference person. A child belongs to the last adult
      * named before it, or else to the reference person, travelling together or not; an orphan belongs to nobody.
      *
@@ -96,6 +106,9 @@ public interface People {
             FoundIn foundIn,
             @Nullable String relativesRegion,
             @Nullable String regionWish) {}
+
+    /** One name in three spellings, each as papers write it: surname, given name, patronymic. */
+    record Names(String kazakh, String russian, String latin) {}
 
     /** @param household number, null until one is formed */
     record Person(

@@ -64,6 +64,16 @@ class RegisteredNames {
         return names;
     }
 
+    /** The place of the newest registration of any of them among all records; nothing is opened. */
+    long last(Collection<String> people, Member reader) {
+        return behalf.of(reader, () -> sql.sql("SELECT coalesce(max(r.ordinal), 0) FROM zhusan.record r "
+                        + "WHERE r.person = ANY (:people) AND r.form = :form")
+                .param("people", people.toArray(String[]::new))
+                .param("form", SqlPeople.REGISTRATION)
+                .query(Long.class)
+                .single());
+    }
+
     /** @param field {@code Name} or {@code FirstName} */
     static String spelled(Map<String, Object> names, String field, Locale language) {
         String spelling =

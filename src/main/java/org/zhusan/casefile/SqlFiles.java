@@ -92,6 +92,12 @@ class SqlFiles implements Files {
 
     @Override
     @Transactional(readOnly = true)
+    public long lastNaming(Collection<String> people, Member reader) {
+        return names.last(people, reader);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Map<String, Home> homes(Collection<String> households, Member reader) {
         var known = access.predicate(reader, Access.EXISTS, DataClass.ROUTE, "m.person");
         var homes = new HashMap<String, Home>();

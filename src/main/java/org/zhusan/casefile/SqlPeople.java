@@ -36,6 +36,7 @@ class SqlPeople implements People {
     private final Records records;
     private final Timeline timeline;
     private final Newcomers newcomers;
+    private final Renaming renaming;
     private final Clock clock;
 
     SqlPeople(
@@ -47,6 +48,7 @@ class SqlPeople implements People {
             Records records,
             Timeline timeline,
             Newcomers newcomers,
+            Renaming renaming,
             Clock clock) {
         this.sql = sql;
         this.keys = keys;
@@ -56,6 +58,7 @@ class SqlPeople implements People {
         this.records = records;
         this.timeline = timeline;
         this.newcomers = newcomers;
+        this.renaming = renaming;
         this.clock = clock;
     }
 
@@ -82,6 +85,12 @@ class SqlPeople implements People {
         changed(List.of(number), by);
         newcomers.joined(household);
         return number;
+    }
+
+    @Override
+    @Transactional
+    public void rename(String person, Names names, String task, Member by) {
+        renaming.rename(person, names, task, by);
     }
 
     private String open(NewPerson person, Instant now, Member by) {

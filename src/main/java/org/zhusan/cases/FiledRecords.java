@@ -2,9 +2,13 @@ package org.zhusan.cases;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -52,17 +56,41 @@ class FiledRecords {
 
     All of(String person, Member reader, Locale language) {
         List<PersonPage.Filed> filed = new ArrayList<>();
-        Map<String, Object> registration = Map.of();
+        var registrations = new ArrayList<Map<String, Object>>();
         for (Records.Stored record : records.of(person, reader, "page")) {
             if (!record.form().equals(REGISTRATION)) {
                 if (annexes.stream().noneMatch(it -> it.shows(record.form()))) {
                     filed.add(filed(record, language));
                 }
-            } else if (registration.isEmpty()) {
-                registration = record.answers();
+            } else {
+                registrations.add(record.answers());
             }
         }
-        return new All(registration, filed);
+        return new All(newest(registrations), filed);
+    }
+
+    /** Newest first: what a later one does not tell stands in an earlier one, and under which names someone was known stays told. */
+    private static Map<String, Object> newest(List<Map<String, Object>> registrations) {
+        var newest = new LinkedHashMap<String, Object>();
+        registrations.forEach(it -> it.forEach(newest::putIfAbsent));
+        String names = names(newest);
+        String earlier = registrations.stream()
+                .map(FiledRecords::names)
+                .distinct()
+                .filter(it -> !it.isEmpty() && !it.equals(names))
+                .collect(Collectors.joining("; "));
+        if (!earlier.isEmpty()) {
+            newest.put("earlierNames", earlier);
+        }
+        return newest;
+    }
+
+    private static String names(Map<String, Object> registration) {
+        return Stream.of("kazakhName", "russianName", "latinName")
+                .map(registration::get)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" / "));
     }
 
     private PersonPage.Filed filed(Records.Stored record, Locale language) {

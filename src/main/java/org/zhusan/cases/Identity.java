@@ -15,7 +15,14 @@ import org.zhusan.agency.Directory;
 @Component
 class Identity {
     private static final List<String> FIELDS = List.of(
-            "kazakhName", "russianName", "latinName", "originalScript", "birthDate", "relativesRegion", "regionWish");
+            "kazakhName",
+            "russianName",
+            "latinName",
+            "originalScript",
+            "earlierNames",
+            "birthDate",
+            "relativesRegion",
+            "regionWish");
 
     private final MessageSource messages;
     private final Directory directory;

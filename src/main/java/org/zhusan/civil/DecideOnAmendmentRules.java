@@ -20,10 +20,12 @@ class DecideOnAmendmentRules implements FormRules {
 
     private final PapersDesk desk;
     private final Amendments amendments;
+    private final Naming naming;
 
-    DecideOnAmendmentRules(PapersDesk desk, Amendments amendments) {
+    DecideOnAmendmentRules(PapersDesk desk, Amendments amendments, Naming naming) {
         this.desk = desk;
         this.amendments = amendments;
+        this.naming = naming;
     }
 
     @Override
@@ -63,6 +65,9 @@ class DecideOnAmendmentRules implements FormRules {
                 throw new AmendmentRefused.ChildObjects();
             }
             amendedOn(submission, person);
+            if (!"birthplace".equals(heard.get("field"))) {
+                naming.check(submission, "newRussian", "newLatin");
+            }
         }
     }
 

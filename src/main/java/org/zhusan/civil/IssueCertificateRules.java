@@ -1,5 +1,6 @@
 package org.zhusan.civil;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
@@ -7,17 +8,19 @@ import org.zhusan.casefile.IdentityNumbers;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
-/** A certificate follows the entry, bears a number nobody else bears, and goes to whoever answers for the child. */
+/** A certificate follows the entry, bears a number nobody else bears and the name the file bears from then on, and goes to whoever answers for the child. */
 @Component
 class IssueCertificateRules implements FormRules {
     private final BirthDesk desk;
     private final BirthTable births;
     private final IdentityNumbers numbers;
+    private final Naming naming;
 
-    IssueCertificateRules(BirthDesk desk, BirthTable births, IdentityNumbers numbers) {
+    IssueCertificateRules(BirthDesk desk, BirthTable births, IdentityNumbers numbers, Naming naming) {
         this.desk = desk;
         this.births = births;
         this.numbers = numbers;
+        this.naming = naming;
     }
 
     @Override
@@ -32,7 +35,10 @@ class IssueCertificateRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return desk.chosen(caseNumber, reader);
+        Map<String, Object> chosen = desk.chosen(caseNumber, reader);
+        var values = new LinkedHashMap<>(chosen);
+        values.putAll(naming.known(caseNumber, chosen, reader));
+        return values;
     }
 
     @Override
@@ -41,6 +47,7 @@ class IssueCertificateRules implements FormRules {
         if (BirthDesk.date(submission, "issuedOn").isBefore(birth.registeredOn())) {
             throw new BirthRefused.DateBeforeBirth();
         }
+        naming.check(submission, Naming.RUSSIAN, Naming.LATIN);
         desk.handedOver(submission);
     }
 
@@ -50,6 +57,7 @@ class IssueCertificateRules implements FormRules {
         Birth birth = registered(submission);
         numbers.bear(
                 submission.caseNumber(), submission.text("iin"), birth.choice().bornOn());
+        naming.certified(submission, desk.chosen(submission.caseNumber(), submission.by()));
         births.certified(submission.caseNumber(), BirthDesk.date(submission, "issuedOn"));
         desk.note(submission, "birth.certificateIssued");
         return Map.of();

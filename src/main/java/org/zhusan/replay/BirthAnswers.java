@@ -140,6 +140,10 @@ public class BirthAnswers extends PhaseAnswers {
         sheet.with("certNo", act(scene, 23))
                 .with("issuedOn", today(scene).toString())
                 .with(answersFor(scene));
+        var known = prefill.of(scene);
+        for (String spelling : List.of("russianName", "latinName")) {
+            sheet.with(spelling, known.getOrDefault(spelling, "Invented Name"));
+        }
         numbers.of(child).ifPresent(it -> sheet.with("iin", it));
         return sheet.filled();
     }

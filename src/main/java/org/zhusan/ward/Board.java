@@ -20,7 +20,7 @@ import org.zhusan.centre.Residents.Zone;
  * @param withoutCarer children for whom nobody is there, among those the reader may know of; null when the reader may not know of any child whether someone is
  * @param occupancy over the last weeks
  * @param mayMeasure whether the reader takes temperatures
- * @param mark stands for everything shown but names: as long as it is the same, nothing shown has changed
+ * @param mark stands for everything shown, and for the names without opening them: as long as it is the same, nothing shown has changed
  */
 public record Board(
         Instant asOf,

@@ -75,7 +75,7 @@ class Boards {
                 OccupancyChart.of(all, counts, today.minusWeeks(WEEKS), today),
                 Staff.measuring(reader),
                 "");
-        return marked(board, reader);
+        return marked(board, reader, occupants.lastNaming(people, reader));
     }
 
     /** The same with first names. */
@@ -154,10 +154,10 @@ class Boards {
         return those.stream().map(it -> named.getOrDefault(it.person(), it)).toList();
     }
 
-    /** Language and day are part of it: a board left open past midnight, or read in another language since, is another one. */
-    private Board marked(Board board, Member reader) {
+    /** Language, day and new names are part of it: a board left open past midnight, or read in another language since, is another one. */
+    private Board marked(Board board, Member reader, long lastNaming) {
         String shown = reader.locale() + " " + occupants.today() + " " + board.wings() + board.withoutCarer()
-                + board.all() + board.occupancy();
+                + board.all() + board.occupancy() + lastNaming;
         return new Board(
                 board.asOf(),
                 board.chosen(),

@@ -76,6 +76,11 @@ class Occupants {
         return occupants.stream().map(it -> it.named(faces.get(it.person()))).toList();
     }
 
+    /** Another number whenever one of them is named anew; reads no name. */
+    long lastNaming(List<Occupant> occupants, Member reader) {
+        return files.lastNaming(occupants.stream().map(Occupant::person).toList(), reader);
+    }
+
     LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), clock.getZone());
     }

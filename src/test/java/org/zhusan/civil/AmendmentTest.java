@@ -21,6 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.NotPermitted;
+import org.zhusan.casefile.Files;
+import org.zhusan.casefile.NameRefused;
+import org.zhusan.casefile.Records;
 import org.zhusan.engine.Processes;
 
 /** A name or a place of birth is changed later: who may ask, who signs, what only a court may do. */
@@ -37,6 +40,12 @@ class AmendmentTest {
 
     @Autowired
     PapersDesk desk;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    Records records;
 
     @Autowired
     Processes processes;
@@ -65,6 +74,32 @@ class AmendmentTest {
         handed.putAll(work.signed());
         work.handIn("handOverAmended", child, LAWYER, handed);
         assertThat(certificate(child)).isEqualTo(Paper.State.HANDED_OVER);
+    }
+
+    @Test
+    void aNewSurnameStandsOnEveryPageOnceItsCertificateIsHandedOver() {
+        String child = work.child(7);
+        var wish = work.wish();
+        wish.putAll(Map.of("field", "surname", "old", "Ойдан", "new", "Әлімқызы"));
+        work.handIn("hearAmendment", child, LAWYER, wish);
+        var decision = work.decision("allowed");
+        decision.putAll(Map.of("field", "surname", "old", "Ойдан", "new", "Әлімқызы"));
+        decision.putAll(Map.of("newRussian", "\u202E", "newLatin", "Alimqyzy"));
+        refused(NameRefused.class, "decideOnAmendment", child, REGISTRAR, decision);
+        decision.put("newRussian", "Алимкызы");
+        work.handIn("decideOnAmendment", child, REGISTRAR, decision);
+        assertThat(names(child)).containsExactly("Ойдан Кейіпкер / Выдуманная Героиня / Invented Person");
+
+        var handed = PapersAtWork.answers("certNo", "C-2", "oldReturned", "yes", "receivedBy", "mother");
+        handed.putAll(work.signed());
+        work.handIn("handOverAmended", child, LAWYER, handed);
+
+        assertThat(names(child))
+                .containsExactly(
+                        "Әлімқызы Кейіпкер / Алимкызы Героиня / Alimqyzy Person",
+                        "Ойдан Кейіпкер / Выдуманная Героиня / Invented Person");
+        assertThat(files.face(child, REGISTRAR, "page").orElseThrow().identity().name())
+                .isEqualTo("Alimqyzy Person");
     }
 
     @Test
@@ -201,6 +236,13 @@ class AmendmentTest {
                     .isInstanceOf(NotPermitted.class);
         }
         verify(processes, never()).start(anyString(), anyString(), any());
+    }
+
+    private List<String> names(String person) {
+        return records.of(person, "registration", LAWYER, "page").stream()
+                .map(Records.Stored::answers)
+                .map(it -> it.get("kazakhName") + " / " + it.get("russianName") + " / " + it.get("latinName"))
+                .toList();
     }
 
     private Paper.State certificate(String person) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -25,7 +26,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.ShippedTable;
+import org.zhusan.agency.Member;
+import org.zhusan.casefile.Files;
+import org.zhusan.casefile.IdentityNumberRefused;
+import org.zhusan.casefile.IdentityNumbers;
+import org.zhusan.casefile.NameRefused;
+import org.zhusan.casefile.Records;
 import org.zhusan.casefile.Rulings;
+import org.zhusan.casefile.Timeline;
 import org.zhusan.engine.Decisions;
 import org.zhusan.engine.Processes;
 
@@ -46,6 +54,18 @@ class BirthTest {
 
     @Autowired
     Rulings rulings;
+
+    @Autowired
+    Files files;
+
+    @Autowired
+    Records records;
+
+    @Autowired
+    Timeline timeline;
+
+    @Autowired
+    IdentityNumbers numbers;
 
     @Autowired
     Decisions decisions;
@@ -261,6 +281,142 @@ class BirthTest {
     }
 
     @Test
+    void aCertificateGivesTheChildItsNumberAndTheFileItsNameAndTheOldOneStaysTold() {
+        String child = registered();
+        String number = papers.number(child);
+        assertThat(papers.prefilled("issueCertificate", child, REGISTRAR))
+                .containsEntry("surname", "Сынақова")
+                .doesNotContainKeys("russianName", "latinName");
+        assertThat(shown(child, LAWYER)).isEqualTo("Invented Person");
+
+        certify(child, number);
+
+        assertThat(births.find(child).orElseThrow().certifiedOn()).isEqualTo(papers.today());
+        assertThat(numbers.bears(child)).isTrue();
+        assertThat(shown(child, LAWYER)).isEqualTo("Synaqova Mysal");
+        assertThat(files.firstNames(List.of(child), REGISTRAR, "list")).containsEntry(child, "Mysal");
+        assertThat(records.of(child, "registration", LAWYER, "page"))
+                .extracting(it -> it.answers().get("kazakhName"))
+                .containsExactly("Сынақова Мысал", "Ойдан Кейіпкер");
+        assertThat(records.of(child, "registration", LAWYER, "page"))
+                .extracting(it -> it.answers().get("originalScript"))
+                .containsOnly("شخص متخيل");
+        assertThat(events(child, REGISTRAR)).contains("person.renamed");
+        assertThatThrownBy(() -> certify(registered(), number)).isInstanceOf(IdentityNumberRefused.class);
+    }
+
+    @Test
+    void theLaboratoryLearnsNeitherTheNewNameNorTheOldNorThatThereIsOne() {
+        String child = registered();
+        papers.open(child, PapersAtWork.EXPERT, "task-lab-" + child);
+        certify(child, papers.number(child));
+
+        assertThat(files.face(child, PapersAtWork.EXPERT, "page")).hasValueSatisfying(it -> {
+            assertThat(it.identity()).isNull();
+            assertThat(it.appearance()).isNull();
+        });
+        assertThat(events(child, PapersAtWork.EXPERT)).doesNotContain("person.renamed");
+        assertThat(records.of(child, "registration", PapersAtWork.EXPERT, "page"))
+                .allSatisfy(it -> assertThat(it.answers()).doesNotContainKeys("kazakhName", "kazakhFirstName"));
+    }
+
+    @Test
+    void aNameThatCannotBeKeptIssuesNoCertificate() {
+        String child = registered();
+        assertThatThrownBy(() -> papers.handIn(
+                        "issueCertificate",
+                        child,
+                        REGISTRAR,
+                        certificate(papers.number(child), Map.of("latinName", "Mysal\u202E"))))
+                .isInstanceOf(NameRefused.class);
+        assertThat(births.find(child).orElseThrow().certifiedOn()).isNull();
+        assertThat(numbers.bears(child)).isFalse();
+    }
+
+    @Test
+    void whereTheFamilyKeepsTheNameTheFileKnowsItsSpellingsAndNothingIsRenamed() {
+        String child = chosen(
+                "medicalCertificate",
+                it -> choice(Map.of("surname", "Ойдан", "givenName", "Кейіпкер", "birthDate", papers.born(it))));
+        births.registered(child, papers.today(), "yes", "unknown", "no");
+        assertThat(papers.prefilled("issueCertificate", child, REGISTRAR))
+                .containsEntry("russianName", "Выдуманная Героиня")
+                .containsEntry("latinName", "Invented Person");
+
+        papers.handIn(
+                "issueCertificate",
+                child,
+                REGISTRAR,
+                certificate(
+                        papers.number(child),
+                        Map.of("russianName", "Выдуманная Героиня", "latinName", "Invented Person")));
+
+        assertThat(records.of(child, "registration", LAWYER, "page")).hasSize(1);
+        assertThat(events(child, REGISTRAR)).doesNotContain("person.renamed").contains("person.registered");
+    }
+
+    @Test
+    void sixMonthsLaterSomeoneAsksAgainOnceAndOnlyWhileSomethingIsOpen() {
+        String child = chosen("none", choice(Map.of()));
+        Map<String, Object> regions = Map.of("placeRegion", "KAR", "courtRegion", "AKT");
+        run(child, regions, steps::openRecheck);
+        verify(processes).start("kinshipRecheck", child, regions);
+        when(processes.running(child))
+                .thenReturn(List.of(new Processes.Running("i", "kinshipRecheck", child, papers.now())));
+        run(child, regions, steps::openRecheck);
+        verify(processes, times(1)).start(eq("kinshipRecheck"), eq(child), any());
+
+        births.route(child, "UNKNOWN_PARENTAGE_ROUTE", false);
+        assertThat(run(child, Map.of(), steps::seeWhetherStillOpen)).containsEntry("stillOpen", true);
+        births.route(child, "REGISTER_ON_RULING", true);
+        assertThat(run(child, Map.of(), steps::seeWhetherStillOpen)).containsEntry("stillOpen", false);
+        assertThat(run(papers.child(17), Map.of(), steps::seeWhetherStillOpen)).containsEntry("stillOpen", true);
+        assertThat(run(papers.child(18), Map.of(), steps::seeWhetherStillOpen)).containsEntry("stillOpen", false);
+    }
+
+    @Test
+    void whoTheMotherIsAndWhoElseThereIsChangesWhatTheTableSays() {
+        for (String form : List.of("identifyMother", "lookForKin")) {
+            refused(
+                    BirthRefused.NothingChosen.class,
+                    () -> papers.handIn(form, papers.child(3), LAWYER, Map.of("motherWhere", "missing")));
+        }
+        String child = chosen("none", choice(Map.of("motherIdentity", "notProved")));
+        assertThat(exam(child)).containsEntry("kinshipExam", "IDENTIFY_MOTHER_FIRST");
+
+        papers.handIn("identifyMother", child, LAWYER, Map.of("motherWhere", "missing", "relatives", "none"));
+        assertThat(births.find(child).orElseThrow().family().identity()).isEqualTo("notAsked");
+        assertThat(exam(child)).containsEntry("kinshipExam", "NOT_POSSIBLE_NOW");
+        papers.handIn("lookForKin", child, LAWYER, Map.of("motherWhere", "present", "motherIdentity", "proved"));
+        assertThat(births.find(child).orElseThrow().family().relatives()).isEqualTo("notAsked");
+        assertThat(exam(child)).containsEntry("kinshipExam", "REQUIRED");
+    }
+
+    @Test
+    void theMigrationServiceSeesWhatIsProposedAndDecidesNotBeforeTheBirth() {
+        String child = registered();
+        run(child, Map.of(), steps::determineCitizenship);
+        assertThat(papers.prefilled("confirmCitizenship", child, PapersAtWork.MIGRATION))
+                .containsEntry("surname", "Сынақова")
+                .containsEntry("proposed", births.find(child).orElseThrow().citizenship());
+        refused(BirthRefused.NothingChosen.class, () -> confirm(papers.child(3), Map.of("citizenship", "notYet")));
+        refused(
+                BirthRefused.DateBeforeBirth.class,
+                () -> confirm(
+                        child,
+                        Map.of(
+                                "citizenship",
+                                "citizen",
+                                "decidedOn",
+                                papers.born(child).minusDays(1))));
+
+        confirm(child, Map.of("citizenship", "notYet"));
+        assertThat(events(child, PapersAtWork.MIGRATION)).doesNotContain("birth.citizenshipConfirmed");
+        confirm(child, Map.of("citizenship", "citizen", "decidedOn", papers.today()));
+        assertThat(events(child, PapersAtWork.MIGRATION)).contains("birth.citizenshipConfirmed");
+    }
+
+    @Test
     void anOpenCitizenshipIsConfirmedBesideAndOpenedOnce() {
         String child = chosen("none", choice(Map.of()));
         births.route(child, "REGISTER_ON_RULING", true);
@@ -324,8 +480,12 @@ class BirthTest {
     }
 
     private String chosen(String document, Map<String, Object> answers) {
+        return chosen(document, child -> answers);
+    }
+
+    private String chosen(String document, Function<String, Map<String, Object>> answers) {
         String child = papers.child(4);
-        choose(child, answers);
+        choose(child, answers.apply(child));
         validate(child, document, Map.of("allowed", "yes"));
         return child;
     }
@@ -349,19 +509,38 @@ class BirthTest {
     }
 
     private void certify(String child, String number) {
-        papers.handIn(
-                "issueCertificate",
-                child,
-                REGISTRAR,
-                Map.of(
-                        "certNo",
-                        "B-1",
-                        "issuedOn",
-                        papers.today(),
-                        "iin",
-                        number,
-                        "issuedToName",
-                        "Invented Guardian"));
+        papers.handIn("issueCertificate", child, REGISTRAR, certificate(number, Map.of()));
+    }
+
+    private Map<String, Object> certificate(String number, Map<String, Object> changed) {
+        var answers = new HashMap<String, Object>(Map.of(
+                "certNo", "B-1",
+                "issuedOn", papers.today(),
+                "iin", number,
+                "russianName", "Сынакова Мысал",
+                "latinName", "Synaqova Mysal",
+                "issuedToName", "Invented Guardian"));
+        answers.putAll(changed);
+        return answers;
+    }
+
+    /** A birth that is entered, on the day the file says. */
+    private String registered() {
+        String child = chosen("medicalCertificate", it -> choice(Map.of("birthDate", papers.born(it))));
+        births.registered(child, papers.today(), "yes", "unknown", "no");
+        return child;
+    }
+
+    private void confirm(String child, Map<String, Object> answers) {
+        papers.handIn("confirmCitizenship", child, PapersAtWork.MIGRATION, answers);
+    }
+
+    private String shown(String child, Member reader) {
+        return files.face(child, reader, "page").orElseThrow().identity().name();
+    }
+
+    private List<String> events(String child, Member reader) {
+        return timeline.of(child, reader).stream().map(Timeline.Entry::kind).toList();
     }
 
     private Map<String, Object> paper(LocalDate until, String to) {

@@ -32,6 +32,7 @@ class PapersAtWork {
     static final Member MIGRATION = officer("ZH-U-840003", "mia-migration", "mia", "MAN");
     static final Member REGISTRAR_ELSEWHERE = officer("ZH-U-840004", "moj-registry", "registry", "KAR");
     static final Member SOCIAL_WORKER = officer("ZH-U-840005", "rc-social", "rc", "MAN");
+    static final Member EXPERT = officer("ZH-U-840007", "moj-forensic", "forensic", null);
     static final Member PROSECUTOR = officer("ZH-U-840006", "prosecutor", "prosecutor", null);
 
     private static final Member TEST = Member.system("test");
@@ -176,7 +177,12 @@ class PapersAtWork {
                 person,
                 member.agency(),
                 member.region(),
-                EnumSet.of(DataClass.ROUTE, DataClass.IDENTITY, DataClass.CONTACT, DataClass.LEGAL_FLAGS),
+                EnumSet.of(
+                        DataClass.ROUTE,
+                        DataClass.IDENTITY,
+                        DataClass.IDENTITY_FIRST,
+                        DataClass.CONTACT,
+                        DataClass.LEGAL_FLAGS),
                 task);
     }
 
