@@ -15,6 +15,8 @@ import org.zhusan.kinship.Examinations.Conclusion;
 /** A ruling counts from its day on: a month after its final form at the earliest, and only when no appeal is pending. */
 @Component
 class ConfirmInForceRules implements FormRules {
+    static final String FORM = "confirmInForce";
+
     private static final String PENDING = "pending";
     private static final String OVERTURNED = "overturned";
 
@@ -35,7 +37,7 @@ class ConfirmInForceRules implements FormRules {
 
     @Override
     public String form() {
-        return "confirmInForce";
+        return FORM;
     }
 
     @Override

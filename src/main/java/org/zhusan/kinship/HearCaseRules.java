@@ -18,6 +18,8 @@ import org.zhusan.kinship.Examinations.Conclusion;
 /** A judge decides; what is recorded fits the report that was opened, and nobody hears in court what they should have been told in person. */
 @Component
 class HearCaseRules implements FormRules {
+    static final String FORM = "hearCase";
+
     private static final String OUTCOME = "outcome";
     private static final String CONCLUSION = "conclusion";
     private static final String FURTHER = "furtherExamination";
@@ -44,7 +46,7 @@ class HearCaseRules implements FormRules {
 
     @Override
     public String form() {
-        return "hearCase";
+        return FORM;
     }
 
     @Override
