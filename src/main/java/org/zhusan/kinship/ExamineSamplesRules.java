@@ -67,7 +67,9 @@ class ExamineSamplesRules implements FormRules {
         }
         SampleRows.of(submission, current(desk.examination(submission.caseNumber())))
                 .forEach((sample, row) -> {
-                    if (broken(row) && conclusion != Conclusion.INVALID) {
+                    // also when an earlier attempt of this round found it broken, and this one says intact
+                    boolean unfit = broken(row) || sample.state() != State.TAKEN;
+                    if (unfit && conclusion != Conclusion.INVALID) {
                         throw new ResultRefused.SealBroken(sample.code());
                     }
                 });
@@ -83,8 +85,12 @@ class ExamineSamplesRules implements FormRules {
         Examination examination = examinations.lock(submission.caseNumber());
         String expert = submission.by().id();
         SampleRows.of(submission, current(examination)).forEach((sample, row) -> {
+            if (sample.state() != State.TAKEN) {
+                // found broken before: nothing follows a broken seal
+                return;
+            }
             chain.handOver(sample, expert, openedAt(submission), !broken(row), expert);
-            if (broken(row) && sample.state() == State.TAKEN) {
+            if (broken(row)) {
                 samples.state(sample.code(), State.INVALID);
             }
         });

@@ -73,7 +73,7 @@ class OrderExaminationRules implements FormRules {
         }
         String conclusion = desk.conclusion(kinship).orElse(null);
         if (!ordered(submission)) {
-            requireReport(conclusion);
+            requireReport(kinship, conclusion);
             return;
         }
         desk.happened(submission, "orderDate", takenUp);
@@ -96,8 +96,10 @@ class OrderExaminationRules implements FormRules {
         return Map.of(KinshipProcess.EXAMINATION_ORDERED, ordered);
     }
 
-    private static void requireReport(@Nullable String conclusion) {
-        if (conclusion == null || conclusion.equals(KinshipDesk.NOT_GIVEN) || KinshipDesk.cannotTell(conclusion)) {
+    /** Once a further examination could not tell either, no other may be ordered: the court goes on with what there is. */
+    private void requireReport(KinshipCase kinship, @Nullable String conclusion) {
+        boolean mayTellMore = KinshipDesk.cannotTell(conclusion) && desk.inconclusive(kinship) <= 1;
+        if (conclusion == null || conclusion.equals(KinshipDesk.NOT_GIVEN) || mayTellMore) {
             throw new CourtRefused.NoReport();
         }
     }

@@ -369,6 +369,19 @@ class ExaminationTest {
                 .containsEntry("afterReview", "sampleAgain");
     }
 
+    @Test
+    void aSealOnceFoundBrokenStaysBrokenWhoeverLooksAgain() {
+        String number = lab.received();
+        lab.handIn("examineSamples", number, ELENA, changed(lab.report(number, "invalid"), "seal", "broken"));
+        lab.handIn("reviewResult", number, ASKHAT, Map.of("review", "returned", "reason", "Look again"));
+
+        refused("examineSamples", number, ELENA, lab.report(number, "confirmed"), ResultRefused.SealBroken.class);
+        refused("examineSamples", number, LYAZZAT, lab.report(number, "confirmed"), ResultRefused.SealBroken.class);
+        lab.handIn("examineSamples", number, LYAZZAT, changed(lab.report(number, "invalid"), "seal", "broken"));
+        assertThat(lab.handIn("reviewResult", number, ASKHAT, Map.of("review", "agrees")))
+                .containsEntry("afterReview", "sampleAgain");
+    }
+
     // result
 
     @Test

@@ -183,6 +183,7 @@ class KinshipInCourtTest {
     void aReportThatCannotTellIsFollowedByOneOtherExaminationAndNeverByTwo() {
         before();
         report(Conclusion.INCONCLUSIVE);
+        refused("orderExamination", Map.of("decision", "reportStands"), CourtRefused.NoReport.class);
         further("anotherDate", CourtRefused.SameAgain.class);
         assertThat(does("hearCase", further("moreMarkers"))).containsEntry("ruled", false);
         refused("orderExamination", Map.of(), CourtRefused.SameAgain.class);
@@ -190,6 +191,9 @@ class KinshipInCourtTest {
         report(Conclusion.INCONCLUSIVE, Conclusion.INCONCLUSIVE);
         further("moreMarkers", CourtRefused.FurtherOnlyOnce.class);
         refused("orderExamination", Map.of("questions", List.of("moreMarkers")), CourtRefused.FurtherOnlyOnce.class);
+        assertThat(does("orderExamination", Map.of("decision", "reportStands")))
+                .as("a dispute found now does not leave the case without a way on")
+                .containsEntry("examinationOrdered", false);
         does("hearCase", hearing("adjourned", "nextDt", at(Duration.ofDays(20)), "adjournedFor", "expertMeeting"));
     }
 
