@@ -44,7 +44,14 @@ public class CaseWork {
             entry("guardianship:MAN", "saltanat"),
             entry("edu-local:MAN", "raushan"),
             entry("akimat-commission:MAN", "serik"),
+            entry("rc-legal:MAN", "ainur"),
+            entry("rc-psych:MAN", "zhuldyz"),
+            entry("rc-social:MAN", "sandugash"),
+            entry("moj-registry:MAN", "meruert"),
+            entry("court-clerk-juvenile:MAN", "talgat"),
             entry("case-manager", "asel"));
+    private static final Set<String> SECOND_SIGNATURES =
+            Set.of("witnessSampling", "reviewResult", "countersignRelease");
     private static final int MOST_TURNS = 40;
 
     private final Cast cast;
@@ -140,6 +147,9 @@ public class CaseWork {
     }
 
     public static String login(OpenTask task) {
+        if (task.candidateGroups().contains("moj-forensic")) {
+            return SECOND_SIGNATURES.contains(task.form()) ? "askhat" : "elena";
+        }
         return task.candidateGroups().stream()
                 .filter(OFFICERS::containsKey)
                 .map(OFFICERS::get)
