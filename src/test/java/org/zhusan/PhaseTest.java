@@ -16,6 +16,7 @@ import org.zhusan.engine.Decisions;
 import org.zhusan.engine.Inbox;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.engine.Processes;
+import org.zhusan.engine.Standing;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.Forms;
 
@@ -60,6 +61,11 @@ public @interface PhaseTest {
         @Bean
         Tasks tasks() {
             return mock(Tasks.class);
+        }
+
+        @Bean
+        Standing standing() {
+            return mock(Standing.class);
         }
 
         @Bean
