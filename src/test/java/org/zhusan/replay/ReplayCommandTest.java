@@ -60,6 +60,13 @@ class ReplayCommandTest {
                         .map(it -> it.get("what").asString() + " "
                                 + it.get("expected").asString()))
                 .contains(
+                        "examinations the state pays 284",
+                        "kinship excluded 2",
+                        "kinship still inconclusive 2",
+                        "kinship in action proceedings 1",
+                        "guardianship cases 63",
+                        "guardians and trustees appointed 61",
+                        "people whose papers were seen to 550",
                         "adults asked 195",
                         "consents 189",
                         "refusals 6",
