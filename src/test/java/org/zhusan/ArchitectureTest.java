@@ -47,7 +47,10 @@ class ArchitectureTest {
         "org.zhusan.support..",
         "org.zhusan.civil..",
         "org.zhusan.kinship..",
-        "org.zhusan.guardianship.."
+        "org.zhusan.guardianship..",
+        "org.zhusan.relatives..",
+        "org.zhusan.handoff..",
+        "org.zhusan.regional.."
     };
     private static final String[] TOP_FLOOR = {
         "org.zhusan.worklist..", "org.zhusan.cases..", "org.zhusan.ward..", "org.zhusan.shell.."

@@ -49,6 +49,17 @@ public class CaseWork {
             entry("rc-social:MAN", "sandugash"),
             entry("moj-registry:MAN", "meruert"),
             entry("court-clerk-juvenile:MAN", "talgat"),
+            entry("edu-local:KAR", "roza"),
+            entry("guardianship:KAR", "olga"),
+            entry("akimat-commission:KAR", "maksat"),
+            entry("rc-manager:KAR", "dauren"),
+            entry("rc-case-manager:KAR", "karlygash"),
+            entry("rc-psych:KAR", "tatyana"),
+            entry("rc-theology:KAR", "ibragim"),
+            entry("rc-social:KAR", "larissa"),
+            entry("rc-legal:KAR", "samat"),
+            entry("rc-vocational:KAR", "galina"),
+            entry("employment-centre:KAR", "zhanat"),
             entry("case-manager", "asel"));
     private static final Set<String> SECOND_SIGNATURES =
             Set.of("witnessSampling", "reviewResult", "countersignRelease");

@@ -46,7 +46,10 @@ public @interface PhaseTest {
                 "org.zhusan.support",
                 "org.zhusan.civil",
                 "org.zhusan.kinship",
-                "org.zhusan.guardianship"
+                "org.zhusan.guardianship",
+                "org.zhusan.relatives",
+                "org.zhusan.handoff",
+                "org.zhusan.regional"
             },
             excludeFilters =
                     @ComponentScan.Filter(

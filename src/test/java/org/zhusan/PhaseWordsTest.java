@@ -31,7 +31,10 @@ class PhaseWordsTest {
             "civil",
             "birth",
             "kinship",
-            "guardianship");
+            "guardianship",
+            "relatives",
+            "handoff",
+            "regional");
     private static final List<String> LANGUAGES = List.of("", "_ru", "_kk");
     /** Sentences whose keys are put together when a page or a field is drawn. */
     private static final Pattern COMPOSED = Pattern.compile("\\w+\\.(legal\\.field|field|page)\\..*");
