@@ -12,7 +12,7 @@ import org.zhusan.agency.Relations;
 /** A file as a row, a key set and an agency that leads: what a person's file has, without the person. */
 @Component
 class SqlOperationFiles implements OperationFiles {
-    private static final Pattern NUMBER = Pattern.compile("ZH-(S[0-9A-Z-]+|K-[0-9]{6})");
+    private static final Pattern NUMBER = Pattern.compile("ZH-(S[0-9A-Z-]+|[KO]-[0-9]{6})");
 
     private final JdbcClient sql;
     private final KeySets keys;
@@ -30,7 +30,8 @@ class SqlOperationFiles implements OperationFiles {
     @Transactional
     public void open(String number, String agency, Member by) {
         if (!NUMBER.matcher(number).matches()) {
-            throw new IllegalArgumentException("not the number of a stage, a flight or an examination: " + number);
+            throw new IllegalArgumentException(
+                    "not the number of a stage, a flight, an examination or an offer: " + number);
         }
         int opened = sql.sql("INSERT INTO zhusan.case_file (number, opened_at, opened_by) VALUES (:number, :at, :by) "
                         + "ON CONFLICT DO NOTHING")

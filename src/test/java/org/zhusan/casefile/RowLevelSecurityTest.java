@@ -53,6 +53,8 @@ class RowLevelSecurityTest {
     private static final List<String> TABLES = List.of("record", "record_part", "attachment", "timeline_entry");
     /** Where a laboratory's number or code meets a person: named work of the programme alone reads it, no member; attacked in CustodyAttacksTest. */
     private static final String SUBJECTS = "sample_subject";
+    /** Where an offer's number meets a household, likewise; attacked in NoNameReachesTheRegionTest. */
+    private static final String OFFERED = "offered_household";
 
     @Autowired
     People people;
@@ -358,7 +360,7 @@ class RowLevelSecurityTest {
                         .query(String.class)
                         .list())
                 .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(TABLES.stream(), Stream.of(SUBJECTS)).toList());
+                        Stream.concat(TABLES.stream(), Stream.of(SUBJECTS, OFFERED)).toList());
     }
 
     private String seenThroughTheDoors(Member reader) {
