@@ -15,7 +15,7 @@ public interface Members {
     Optional<String> passwordHash(String login);
 
     /**
-     * @param function must be in the matrix; a regional one needs a region, the others must not have one
+     * @param function must be in the matrix; a regional one needs a region (one of a centre, a region that has one), the others must not have one
      * @return the opaque id
      */
     Member join(

@@ -21,11 +21,13 @@ class SqlMembers implements Members {
 
     private final JdbcClient sql;
     private final AccessMatrix matrix;
+    private final CentreRegions regions;
     private final Clock clock;
 
-    SqlMembers(JdbcClient sql, AccessMatrix matrix, Clock clock) {
+    SqlMembers(JdbcClient sql, AccessMatrix matrix, CentreRegions regions, Clock clock) {
         this.sql = sql;
         this.matrix = matrix;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -116,6 +118,9 @@ class SqlMembers implements Members {
         }
         if (region != null && !matrix.regions().contains(region)) {
             throw new UnfitMember("agency.unknownRegion", region);
+        }
+        if (region != null && !regions.serving(function, region).equals(region)) {
+            throw new UnfitMember("agency.noCentre", region, regions.servedBy(region));
         }
     }
 

@@ -12,16 +12,21 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Relations as rows with a validity; one is ended, never deleted, so that it can be told later who could see what. */
+/**
+ * Relations as rows with a validity; one is ended, never deleted, so that it can be told later who could see what. A region without a centre is its neighbour's:
+ * the row names the region whose members may see.
+ */
 @Component
 class SqlRelations implements Relations {
     private static final Set<DataClass> ALL = EnumSet.allOf(DataClass.class);
 
     private final JdbcClient sql;
+    private final CentreRegions regions;
     private final Clock clock;
 
-    SqlRelations(JdbcClient sql, Clock clock) {
+    SqlRelations(JdbcClient sql, CentreRegions regions, Clock clock) {
         this.sql = sql;
+        this.regions = regions;
         this.clock = clock;
     }
 
@@ -70,7 +75,7 @@ class SqlRelations implements Relations {
                                 + "AND region IS NOT DISTINCT FROM CAST(:region AS text) AND classes = CAST(:classes AS text[])")
                 .param("person", person)
                 .param("agency", agency)
-                .param("region", region)
+                .param("region", regions.ofMembers(agency, region))
                 .param("classes", codes(classes))
                 .param("until", Timestamp.from(until))
                 .update();
@@ -95,7 +100,7 @@ class SqlRelations implements Relations {
                 .param("people", people.toArray(String[]::new))
                 .param("kind", kind.name())
                 .param("agency", agency)
-                .param("region", region)
+                .param("region", regions.ofMembers(agency, region))
                 .param("classes", codes(classes))
                 .param("task", task)
                 .param("since", now())

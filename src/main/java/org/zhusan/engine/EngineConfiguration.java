@@ -73,6 +73,7 @@ class EngineConfiguration {
             StepCatalogue catalogue,
             FactBook facts,
             TaskNotices notices,
+            ObjectProvider<ServingRegions> regions,
             JobWorkers workers) {
         var configuration = new SealedEngine();
         configuration.setDataSource(database);
@@ -80,7 +81,7 @@ class EngineConfiguration {
         configuration.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_FALSE);
         configuration.setIdGenerator(new OrderedIds());
         configuration.setCustomPreDeployers(List.of(new ModelGate(catalogue, sql)));
-        configuration.setExpressionManager(new SealedExpressions(catalogue, facts));
+        configuration.setExpressionManager(new SealedExpressions(catalogue, facts, eachItsOwnWithout(regions)));
         configuration.setCustomPreBPMNParseListeners(List.of(notices, new PersonFacts(facts)));
         configuration.setJobExecutor(workers.executor());
         configuration.setJobExecutorActivate(false);
@@ -89,6 +90,14 @@ class EngineConfiguration {
         var factory = new ProcessEngineFactoryBean();
         factory.setProcessEngineConfiguration(configuration);
         return factory;
+    }
+
+    /** Asked late: who knows the regions may know tasks, too. The engine alone has nobody to ask. */
+    private static ServingRegions eachItsOwnWithout(ObjectProvider<ServingRegions> regions) {
+        return (function, region) -> {
+            ServingRegions known = regions.getIfAvailable();
+            return known == null ? region : known.serving(function, region);
+        };
     }
 
     @Bean

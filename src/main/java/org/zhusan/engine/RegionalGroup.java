@@ -6,15 +6,20 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.jspecify.annotations.Nullable;
 
-/** A candidate group of one region. A task for no region, or for one that cannot be, would be nobody's: it is refused instead of lost. */
+/**
+ * A candidate group of one region, or of the neighbour that serves it. A task for no region, or for one that cannot be, would be nobody's: it is refused
+ * instead of lost.
+ */
 final class RegionalGroup implements Expression {
     private static final long serialVersionUID = 1;
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]*:[A-Z]{3}");
 
     private final transient Expression text;
+    private final transient ServingRegions regions;
 
-    RegionalGroup(Expression text) {
+    RegionalGroup(Expression text, ServingRegions regions) {
         this.text = text;
+        this.regions = regions;
     }
 
     @Override
@@ -29,7 +34,9 @@ final class RegionalGroup implements Expression {
 
     private Object known(Object group) {
         if (group instanceof String name && GROUP.matcher(name).matches()) {
-            return name;
+            int colon = name.indexOf(':');
+            String function = name.substring(0, colon);
+            return function + ':' + regions.serving(function, name.substring(colon + 1));
         }
         throw new Sealed("the task's group has no region: " + text.getExpressionText());
     }

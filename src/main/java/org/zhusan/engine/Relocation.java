@@ -22,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The work follows the person: what the authorities of one region had open goes to those of another, and so does what comes next. Whoever held a task lets go of it;
- * everyone who watches tasks sees one that ended and one that was opened. A court's task, or one without a region, stays.
+ * everyone who watches tasks sees one that ended and one that was opened. A court's task, or one without a region, stays; so
+ * does a task of the centre that serves both regions.
  */
 @Component
 class Relocation {

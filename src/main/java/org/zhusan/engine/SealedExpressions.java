@@ -12,15 +12,17 @@ final class SealedExpressions extends JuelExpressionManager {
     private static final Pattern REGIONAL_GROUP = Pattern.compile("[a-z][a-z0-9-]*:\\$\\{[A-Za-z0-9]+}");
 
     private final SealedResolver resolver;
+    private final ServingRegions regions;
 
-    SealedExpressions(StepCatalogue catalogue, FactBook facts) {
+    SealedExpressions(StepCatalogue catalogue, FactBook facts, ServingRegions regions) {
         this.resolver = new SealedResolver(catalogue, facts);
+        this.regions = regions;
     }
 
     @Override
     public Expression createExpression(String text) {
         Expression expression = super.createExpression(text);
-        return REGIONAL_GROUP.matcher(text).matches() ? new RegionalGroup(expression) : expression;
+        return REGIONAL_GROUP.matcher(text).matches() ? new RegionalGroup(expression, regions) : expression;
     }
 
     @Override

@@ -53,6 +53,7 @@ class MembersTest {
         "guardianship, , agency.regionMissing",
         "guardianship, XYZ, agency.unknownRegion",
         "mfa-desk, KAR, agency.regionTooMuch",
+        "rc-social, TUR, agency.noCentre",
         "boss, , agency.unknownFunction",
         "system, , agency.unknownFunction"
     })

@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @EngineTest
 class RelocationTest {
     private static final String FACTS = """
-            - {name: placeRegion, type: code, options: [MAN, KAR, ALA], default: MAN}
+            - {name: placeRegion, type: code, options: [MAN, KAR, ALA, VKO], default: MAN}
             - {name: courtRegion, type: code, options: [MAN, KAR, ALA], default: MAN}
             """;
     private static final String PARALLEL = "<startEvent id='start'/>" + Bpmn.flow("start", "fork")
@@ -233,6 +233,34 @@ class RelocationTest {
 
         assertThat(watchers.told(advise)).hasSize(2).last().isEqualTo("2019-06-05T06:00:00Z FUNCTION_LEAD");
         assertThat(watchers.told(task("judge").id())).hasSize(1);
+    }
+
+    @Test
+    void aNeighboursCentreWorksForARegionWithoutOneWhoseOtherAuthoritiesAreItsOwn() {
+        processes.start("relocated", person, Map.of("placeRegion", "VKO"));
+
+        assertThat(offered(person))
+                .containsEntry("advise", "rc-legal:KAR")
+                .containsEntry("listen", "rc-psych:KAR")
+                .containsEntry("register", "moj-registry:VKO");
+        tasks.complete(task("advise").id(), "member-of-karaganda", Map.of());
+        assertThat(offered(person)).containsEntry("later", "rc-social:KAR");
+    }
+
+    @Test
+    void whoMovesWithinTheReachOfOneCentreKeepsItsPeopleAndGetsOtherAuthorities() {
+        processes.start("relocated", person, Map.of("placeRegion", "KAR"));
+        OpenTask held = task("advise");
+        tasks.claim(held.id(), "member-of-karaganda");
+
+        processes.relocate(person, "VKO");
+
+        assertThat(task("advise").assignee()).isEqualTo("member-of-karaganda");
+        assertThat(watchers.seen(held.id())).containsExactly("opened null", "assigned member-of-karaganda");
+        assertThat(offered(person)).containsEntry("register", "moj-registry:VKO");
+
+        processes.relocate(person, "ALA");
+        assertThat(offered(person)).containsEntry("advise", "rc-legal:ALA");
     }
 
     private OpenTask task(String step) {
