@@ -33,7 +33,9 @@ class SecurityRules {
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
-    private static final String[] OPEN_TO_ALL = {"/sign-in", "/sign-in/refused", "/language", "/assets/**", "/error"};
+    private static final String[] OPEN_TO_ALL = {
+        "/sign-in", "/sign-in/refused", "/language", "/assets/**", "/error", "/health"
+    };
 
     /** Nothing of the engine answers there; said without asking anyone to sign in first. */
     private static final String[] NEVER_THERE = {"/camunda/**", "/engine-rest/**", "/api/engine/**"};
