@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { draw, wrap } from './draw.mjs';
+import { gallery } from './gallery.mjs';
 import { labels, modelFiles, modelText, read } from './models.mjs';
 import { lint } from './lint.mjs';
 
@@ -68,5 +69,22 @@ describe('the picture', () => {
   it('breaks lines at spaces, and long words at a syllable', () => {
     expect(wrap('Give data notice', 60, 12)).toEqual(['Give data', 'notice']);
     expect(wrap('ответственности', 80, 12)).toEqual(['ответствен-', 'ности']);
+  });
+});
+
+describe('the page of all models', () => {
+  it('shows each once, a chapter after the one that calls it', async () => {
+    const drawn = await Promise.all(
+      modelFiles().map(async (file) => ({
+        file,
+        process: (await read(modelText(file))).rootElements.find((it) => it.$type === 'bpmn:Process'),
+      })),
+    );
+    const page = gallery(drawn, ['pathway', 'stage']);
+    const shown = [...page.matchAll(/<section id="(\w+)"/g)].map(([, id]) => id);
+    expect([...shown].sort()).toEqual(drawn.map((it) => it.process.id).sort());
+    expect(shown.indexOf('pathway')).toBe(0);
+    expect(shown.indexOf('consent')).toBeLessThan(shown.indexOf('interview'));
+    expect(page.match(/<img /g)).toHaveLength(drawn.length);
   });
 });
