@@ -1,6 +1,9 @@
 package org.zhusan.agency;
 
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import org.springframework.jdbc.core.RowMapper;
 
 /**
  * Tells the database for whom it works, so that its row-level security answers by the same formula as {@link CaseAccess}. Without it the tables
@@ -12,4 +15,13 @@ public interface OnBehalf {
      * which outside of any other work is nobody's.
      */
     <T> T of(Member member, Supplier<T> work);
+
+    /** The rows of one question asked under the member's identity; question and identity travel together, and no code runs in between. */
+    <T> List<T> read(Member member, Statement question, RowMapper<T> row);
+
+    /** The same for what is written, one statement after the other. */
+    void write(Member member, List<Statement> statements);
+
+    /** @param sql with named parameters */
+    record Statement(String sql, Map<String, ?> parameters) {}
 }

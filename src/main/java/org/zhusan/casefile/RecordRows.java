@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
+import org.zhusan.agency.OnBehalf;
 
 /** Reads one person's records for one reader: rows with their parts, then the files, of the classes given, opened. */
 final class RecordRows {
@@ -35,15 +36,15 @@ final class RecordRows {
             FROM zhusan.attachment file
             WHERE file.record = ANY (:records) AND strpos(:classes, ' ' || file.data_class || ' ') > 0 ORDER BY file.id""";
 
-    private final JdbcClient sql;
+    private final OnBehalf behalf;
     private final KeySets keys;
     private final String person;
     private final String classes;
     private final Member reader;
     private final Map<UUID, Head> heads = new LinkedHashMap<>();
 
-    RecordRows(JdbcClient sql, KeySets keys, String person, Set<DataClass> classes, Member reader) {
-        this.sql = sql;
+    RecordRows(OnBehalf behalf, KeySets keys, String person, Set<DataClass> classes, Member reader) {
+        this.behalf = behalf;
         this.keys = keys;
         this.person = person;
         this.classes = classes.stream().map(DataClass::code).collect(Collectors.joining(" ", " ", " "));
@@ -56,11 +57,10 @@ final class RecordRows {
      * @param which further conditions over {@code r}, with order and limit where only the newest are asked for
      */
     List<Records.Stored> where(String which, Map<String, String> parameters) {
-        sql.sql(RECORDS.formatted(which))
-                .param("person", person)
-                .param("classes", classes)
-                .params(parameters)
-                .query(this::add);
+        var all = new HashMap<String, Object>(parameters);
+        all.put("person", person);
+        all.put("classes", classes);
+        behalf.read(reader, new OnBehalf.Statement(RECORDS.formatted(which), all), (row, number) -> add(row));
         if (heads.values().stream().anyMatch(Head::withFiles)) {
             addFiles();
         }
@@ -70,7 +70,7 @@ final class RecordRows {
                 .toList();
     }
 
-    private void add(ResultSet row) throws SQLException {
+    private Head add(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Head head = heads.get(id);
         if (head == null) {
@@ -83,19 +83,16 @@ final class RecordRows {
                     .open(head.key, row.getBytes("sealed"));
             head.parts.put(DataClass.of(code), AnswerJson.read(plain));
         }
+        return head;
     }
 
     private void addFiles() {
-        sql.sql(FILES)
-                .param("records", heads.keySet().toArray(UUID[]::new))
-                .param("classes", classes)
-                .query(row -> {
-                    Head head = Objects.requireNonNull(heads.get(row.getObject("record", UUID.class)));
-                    DataClass dataClass = DataClass.of(row.getString("data_class"));
-                    if (SqlRecords.readable(dataClass, head.by, reader)) {
-                        head.files.add(file(head, dataClass, row));
-                    }
-                });
+        var parameters = Map.of("records", heads.keySet().toArray(UUID[]::new), "classes", classes);
+        behalf.read(reader, new OnBehalf.Statement(FILES, parameters), (row, number) -> {
+            Head head = Objects.requireNonNull(heads.get(row.getObject("record", UUID.class)));
+            DataClass dataClass = DataClass.of(row.getString("data_class"));
+            return SqlRecords.readable(dataClass, head.by, reader) && head.files.add(file(head, dataClass, row));
+        });
     }
 
     private Records.AttachmentRef file(Head head, DataClass dataClass, ResultSet row) throws SQLException {

@@ -4,10 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
@@ -27,14 +27,12 @@ class RegisteredNames {
             WHERE r.person = ANY (:people) AND r.form = :form AND (%s)
             ORDER BY r.person, r.ordinal DESC""";
 
-    private final JdbcClient sql;
     private final KeySets keys;
     private final CaseAccess access;
     private final OnBehalf behalf;
     private final ReadLog log;
 
-    RegisteredNames(JdbcClient sql, KeySets keys, CaseAccess access, OnBehalf behalf, ReadLog log) {
-        this.sql = sql;
+    RegisteredNames(KeySets keys, CaseAccess access, OnBehalf behalf, ReadLog log) {
         this.keys = keys;
         this.access = access;
         this.behalf = behalf;
@@ -47,16 +45,14 @@ class RegisteredNames {
         var names = new LinkedHashMap<String, Map<String, Object>>();
         var reads = new ArrayList<ReadLog.Read>();
         if (!people.isEmpty()) {
-            behalf.of(reader, () -> sql.sql(NEWEST.formatted(readable.sql()))
-                    .params(readable.parameters())
-                    .param("part", part.code())
-                    .param("form", SqlPeople.REGISTRATION)
-                    .param("people", people.toArray(String[]::new))
-                    .query((row, number) -> {
-                        names.put(row.getString("person"), open(row, part));
-                        return reads.add(new ReadLog.Read(row.getString("person"), part, row.getString("id")));
-                    })
-                    .list());
+            var parameters = new HashMap<String, Object>(readable.parameters());
+            parameters.put("part", part.code());
+            parameters.put("form", SqlPeople.REGISTRATION);
+            parameters.put("people", people.toArray(String[]::new));
+            behalf.read(reader, new OnBehalf.Statement(NEWEST.formatted(readable.sql()), parameters), (row, number) -> {
+                names.put(row.getString("person"), open(row, part));
+                return reads.add(new ReadLog.Read(row.getString("person"), part, row.getString("id")));
+            });
         }
         if (!reads.isEmpty()) {
             log.note(reader, reads, purpose);
@@ -66,12 +62,14 @@ class RegisteredNames {
 
     /** The place of the newest registration of any of them among all records; nothing is opened. */
     long last(Collection<String> people, Member reader) {
-        return behalf.of(reader, () -> sql.sql("SELECT coalesce(max(r.ordinal), 0) FROM zhusan.record r "
-                        + "WHERE r.person = ANY (:people) AND r.form = :form")
-                .param("people", people.toArray(String[]::new))
-                .param("form", SqlPeople.REGISTRATION)
-                .query(Long.class)
-                .single());
+        return behalf.read(
+                        reader,
+                        new OnBehalf.Statement(
+                                "SELECT coalesce(max(r.ordinal), 0) FROM zhusan.record r "
+                                        + "WHERE r.person = ANY (:people) AND r.form = :form",
+                                Map.of("people", people.toArray(String[]::new), "form", SqlPeople.REGISTRATION)),
+                        (row, number) -> row.getLong(1))
+                .get(0);
     }
 
     /** @param field {@code Name} or {@code FirstName} */

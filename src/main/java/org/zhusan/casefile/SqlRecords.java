@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Access;
@@ -24,14 +23,12 @@ import org.zhusan.audit.ReadLog;
 /** Records as rows; each part sealed with the person's keys before it reaches the database. */
 @Component
 class SqlRecords implements Records {
-    private final JdbcClient sql;
     private final KeySets keys;
     private final CaseAccess access;
     private final OnBehalf behalf;
     private final ReadLog log;
 
-    SqlRecords(JdbcClient sql, KeySets keys, CaseAccess access, OnBehalf behalf, ReadLog log) {
-        this.sql = sql;
+    SqlRecords(KeySets keys, CaseAccess access, OnBehalf behalf, ReadLog log) {
         this.keys = keys;
         this.access = access;
         this.behalf = behalf;
@@ -47,7 +44,12 @@ class SqlRecords implements Records {
         access.require(record.by(), Access.WRITE, record.person(), classes.toArray(DataClass[]::new));
         Aead key = keys.of(record.person()).orElseThrow(PersonErased::new);
         UUID id = UUID.randomUUID();
-        return behalf.of(record.by(), () -> insert(key, id, record));
+        var rows = new ArrayList<OnBehalf.Statement>();
+        rows.add(head(id, record));
+        rows.add(parts(key, id, record));
+        record.attachments().forEach(it -> rows.add(attachment(key, id, record.person(), it)));
+        behalf.write(record.by(), rows);
+        return id;
     }
 
     @Override
@@ -82,7 +84,7 @@ class SqlRecords implements Records {
     @Override
     @Transactional
     public Document attachment(String person, UUID id, Member reader, String purpose) {
-        var row = behalf.of(reader, () -> file(person, id)).orElseThrow(NotPermitted::new);
+        var row = file(person, id, reader).orElseThrow(NotPermitted::new);
         access.require(reader, Access.READ, row.person, row.dataClass);
         if (!readable(row.dataClass, row.by, reader)) {
             throw new NotPermitted();
@@ -97,41 +99,22 @@ class SqlRecords implements Records {
         return new Document(new String(name, StandardCharsets.UTF_8), row.type, content);
     }
 
-    private UUID insert(Aead key, UUID id, NewRecord record) {
-        sql.sql("INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
-                        + "VALUES (:id, :person, :process, :form, :version, :task, :by, :at)")
-                .param("id", id)
-                .param("person", record.person())
-                .param("process", record.process())
-                .param("form", record.form())
-                .param("version", record.formVersion())
-                .param("task", record.task())
-                .param("by", record.by().id())
-                .param("at", Timestamp.from(record.at()))
-                .update();
-        storeParts(key, id, record);
-        record.attachments().forEach(it -> storeAttachment(key, id, record.person(), it));
-        return id;
+    private static OnBehalf.Statement head(UUID id, NewRecord record) {
+        return new OnBehalf.Statement(
+                "INSERT INTO zhusan.record (id, person, process, form, form_version, task, submitted_by, submitted_at) "
+                        + "VALUES (:id, :person, :process, :form, :version, :task, :by, :at)",
+                Map.of(
+                        "id", id,
+                        "person", record.person(),
+                        "process", record.process(),
+                        "form", record.form(),
+                        "version", record.formVersion(),
+                        "task", record.task(),
+                        "by", record.by().id(),
+                        "at", Timestamp.from(record.at())));
     }
 
-    private Optional<SealedFile> file(String person, UUID id) {
-        return sql.sql(
-                        "SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
-                                + "WHERE a.id = :id AND r.person = :person")
-                .param("id", id)
-                .param("person", person)
-                .query((it, number) -> new SealedFile(
-                        it.getString("person"),
-                        it.getString("submitted_by"),
-                        it.getString("record"),
-                        DataClass.of(it.getString("data_class")),
-                        it.getString("content_type"),
-                        it.getBytes("sealed_name"),
-                        it.getBytes("sealed")))
-                .optional();
-    }
-
-    private void storeParts(Aead key, UUID id, NewRecord record) {
+    private static OnBehalf.Statement parts(Aead key, UUID id, NewRecord record) {
         var classes = new ArrayList<String>();
         var sealed = new ArrayList<byte[]>();
         record.parts().forEach((dataClass, answers) -> {
@@ -140,37 +123,62 @@ class SqlRecords implements Records {
             classes.add(dataClass.code());
             sealed.add(bound.seal(key, AnswerJson.write(answers)));
         });
-        sql.sql("INSERT INTO zhusan.record_part (record, data_class, sealed) "
-                        + "SELECT :record, part.* FROM unnest(:classes, :sealed) AS part")
-                .param("record", id)
-                .param("classes", classes.toArray(String[]::new))
-                .param("sealed", sealed.toArray(byte[][]::new))
-                .update();
+        return new OnBehalf.Statement(
+                "INSERT INTO zhusan.record_part (record, data_class, sealed) "
+                        + "SELECT :record, part.* FROM unnest(:classes, :sealed) AS part",
+                Map.of(
+                        "record", id,
+                        "classes", classes.toArray(String[]::new),
+                        "sealed", sealed.toArray(byte[][]::new)));
     }
 
-    private void storeAttachment(Aead key, UUID record, String person, NewAttachment file) {
-        String type = FileCheck.type(file.fileName(), file.content());
+    private static OnBehalf.Statement attachment(Aead key, UUID record, String person, NewAttachment file) {
         UUID id = UUID.randomUUID();
         String dataClass = file.dataClass().code();
         byte[] name = FileCheck.name(file.fileName()).getBytes(StandardCharsets.UTF_8);
-        sql.sql(
-                        "INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
-                                + "VALUES (:id, :record, :class, :field, :type, :bytes, :name, :content)")
-                .param("id", id)
-                .param("record", record)
-                .param("class", dataClass)
-                .param("field", file.field())
-                .param("type", type)
-                .param("bytes", file.content().length)
-                .param(
+        return new OnBehalf.Statement(
+                "INSERT INTO zhusan.attachment (id, record, data_class, field, content_type, bytes, sealed_name, sealed) "
+                        + "VALUES (:id, :record, :class, :field, :type, :bytes, :name, :content)",
+                Map.of(
+                        "id",
+                        id,
+                        "record",
+                        record,
+                        "class",
+                        dataClass,
+                        "field",
+                        file.field(),
+                        "type",
+                        FileCheck.type(file.fileName(), file.content()),
+                        "bytes",
+                        file.content().length,
                         "name",
                         Sealed.fileName(person, dataClass, record.toString(), id.toString())
-                                .seal(key, name))
-                .param(
+                                .seal(key, name),
                         "content",
                         Sealed.content(person, dataClass, record.toString(), id.toString())
-                                .seal(key, file.content()))
-                .update();
+                                .seal(key, file.content())));
+    }
+
+    private Optional<SealedFile> file(String person, UUID id, Member reader) {
+        var question = new OnBehalf.Statement(
+                "SELECT a.*, r.person, r.submitted_by FROM zhusan.attachment a JOIN zhusan.record r ON r.id = a.record "
+                        + "WHERE a.id = :id AND r.person = :person",
+                Map.of("id", id, "person", person));
+        return behalf
+                .read(
+                        reader,
+                        question,
+                        (it, number) -> new SealedFile(
+                                it.getString("person"),
+                                it.getString("submitted_by"),
+                                it.getString("record"),
+                                DataClass.of(it.getString("data_class")),
+                                it.getString("content_type"),
+                                it.getBytes("sealed_name"),
+                                it.getBytes("sealed")))
+                .stream()
+                .findFirst();
     }
 
     private List<Stored> read(
@@ -179,8 +187,7 @@ class SqlRecords implements Records {
         if (classes.isEmpty()) {
             return List.of();
         }
-        var rows = new RecordRows(sql, keys, person, classes, reader);
-        List<Stored> records = behalf.of(reader, () -> rows.where(condition, parameters));
+        List<Stored> records = new RecordRows(behalf, keys, person, classes, reader).where(condition, parameters);
         var reads = new ArrayList<ReadLog.Read>();
         for (Stored record : records) {
             var seen = EnumSet.noneOf(DataClass.class);

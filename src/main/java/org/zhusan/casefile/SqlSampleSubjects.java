@@ -1,8 +1,8 @@
 package org.zhusan.casefile;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.OnBehalf;
@@ -12,55 +12,56 @@ import org.zhusan.agency.OnBehalf;
 class SqlSampleSubjects implements SampleSubjects {
     private static final Member SAMPLES = Member.system("samples");
 
-    private final JdbcClient sql;
     private final OnBehalf behalf;
 
-    SqlSampleSubjects(JdbcClient sql, OnBehalf behalf) {
-        this.sql = sql;
+    SqlSampleSubjects(OnBehalf behalf) {
         this.behalf = behalf;
     }
 
     @Override
     public void keep(String examination, String child, List<Subject> subjects) {
-        behalf.of(SAMPLES, () -> {
-            subjects.forEach(
-                    it -> sql.sql("INSERT INTO zhusan.sample_subject (examination, line, child, person, relation) "
-                                    + "VALUES (:examination, :line, :child, :person, :relation)")
-                            .param("examination", examination)
-                            .param("line", it.line())
-                            .param("child", child)
-                            .param("person", it.person())
-                            .param("relation", it.relation())
-                            .update());
-            return subjects.size();
-        });
+        behalf.write(
+                SAMPLES,
+                subjects.stream()
+                        .map(it -> new OnBehalf.Statement(
+                                "INSERT INTO zhusan.sample_subject (examination, line, child, person, relation) "
+                                        + "VALUES (:examination, :line, :child, :person, :relation)",
+                                Map.of(
+                                        "examination", examination,
+                                        "line", it.line(),
+                                        "child", child,
+                                        "person", it.person(),
+                                        "relation", it.relation())))
+                        .toList());
     }
 
     @Override
     public List<Subject> of(String examination) {
-        return behalf.of(SAMPLES, () -> sql.sql(
-                        "SELECT * FROM zhusan.sample_subject WHERE examination = :examination ORDER BY line")
-                .param("examination", examination)
-                .query((row, number) ->
-                        new Subject(row.getInt("line"), row.getString("person"), row.getString("relation")))
-                .list());
+        return behalf.read(
+                SAMPLES,
+                new OnBehalf.Statement(
+                        "SELECT * FROM zhusan.sample_subject WHERE examination = :examination ORDER BY line",
+                        Map.of("examination", examination)),
+                (row, number) -> new Subject(row.getInt("line"), row.getString("person"), row.getString("relation")));
     }
 
     @Override
     public Optional<String> child(String examination) {
-        return behalf.of(SAMPLES, () -> sql.sql(
-                        "SELECT child FROM zhusan.sample_subject WHERE examination = :examination AND line = 1")
-                .param("examination", examination)
-                .query(String.class)
-                .optional());
+        return first(
+                        "SELECT child FROM zhusan.sample_subject WHERE examination = :examination AND line = 1",
+                        Map.of("examination", examination))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public List<String> examinations(String child) {
-        return behalf.of(SAMPLES, () -> sql.sql(
-                        "SELECT examination FROM zhusan.sample_subject WHERE child = :child AND line = 1 ORDER BY examination DESC")
-                .param("child", child)
-                .query(String.class)
-                .list());
+        return first(
+                "SELECT examination FROM zhusan.sample_subject WHERE child = :child AND line = 1 ORDER BY examination DESC",
+                Map.of("child", child));
+    }
+
+    private List<String> first(String query, Map<String, String> parameters) {
+        return behalf.read(SAMPLES, new OnBehalf.Statement(query, parameters), (row, number) -> row.getString(1));
     }
 }

@@ -3,9 +3,9 @@ package org.zhusan.casefile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
@@ -18,13 +18,11 @@ import org.zhusan.agency.OnBehalf;
 class SqlTimeline implements Timeline {
     private static final Pattern CODE = Pattern.compile("[a-z][A-Za-z]*(\\.[a-z][A-Za-z]*)+");
 
-    private final JdbcClient sql;
     private final CaseAccess access;
     private final OnBehalf behalf;
     private final Clock clock;
 
-    SqlTimeline(JdbcClient sql, CaseAccess access, OnBehalf behalf, Clock clock) {
-        this.sql = sql;
+    SqlTimeline(CaseAccess access, OnBehalf behalf, Clock clock) {
         this.access = access;
         this.behalf = behalf;
         this.clock = clock;
@@ -35,28 +33,36 @@ class SqlTimeline implements Timeline {
         if (!CODE.matcher(kind).matches()) {
             throw new IllegalArgumentException("the timeline keeps codes such as consent.given, nothing else");
         }
-        behalf.of(by, () -> sql.sql("INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
-                        + "VALUES (:person, :kind, :class, :by, :at)")
-                .param("person", person)
-                .param("kind", kind)
-                .param("class", dataClass.code())
-                .param("by", by.id())
-                .param("at", Timestamp.from(clock.instant()))
-                .update());
+        behalf.write(
+                by,
+                List.of(new OnBehalf.Statement(
+                        "INSERT INTO zhusan.timeline_entry (person, kind, data_class, noted_by, noted_at) "
+                                + "VALUES (:person, :kind, :class, :by, :at)",
+                        Map.of(
+                                "person", person,
+                                "kind", kind,
+                                "class", dataClass.code(),
+                                "by", by.id(),
+                                "at", Timestamp.from(clock.instant())))));
     }
 
     @Override
     public List<Entry> of(String person, Member reader) {
         Set<DataClass> readable = access.classes(reader, Access.READ, person);
-        return behalf.of(reader, () -> sql.sql("SELECT kind, data_class, noted_by, noted_at FROM zhusan.timeline_entry "
-                        + "WHERE person = :person AND data_class = ANY (:classes) ORDER BY id DESC")
-                .param("person", person)
-                .param("classes", readable.stream().map(DataClass::code).toArray(String[]::new))
-                .query((row, number) -> new Entry(
+        return behalf.read(
+                reader,
+                new OnBehalf.Statement(
+                        "SELECT kind, data_class, noted_by, noted_at FROM zhusan.timeline_entry "
+                                + "WHERE person = :person AND data_class = ANY (:classes) ORDER BY id DESC",
+                        Map.of(
+                                "person",
+                                person,
+                                "classes",
+                                readable.stream().map(DataClass::code).toArray(String[]::new))),
+                (row, number) -> new Entry(
                         row.getTimestamp("noted_at").toInstant(),
                         row.getString("kind"),
                         DataClass.of(row.getString("data_class")),
-                        row.getString("noted_by")))
-                .list());
+                        row.getString("noted_by")));
     }
 }

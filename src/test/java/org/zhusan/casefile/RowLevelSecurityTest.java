@@ -99,9 +99,9 @@ class RowLevelSecurityTest {
     @BeforeEach
     void someoneWithAFileInAHouseWithoutDoors() {
         var yes = new YesToEveryone();
-        records = new SqlRecords(sql, keys, yes, behalf, log);
-        timeline = new SqlTimeline(sql, yes, behalf, clock);
-        names = new RegisteredNames(sql, keys, yes, behalf, log);
+        records = new SqlRecords(keys, yes, behalf, log);
+        timeline = new SqlTimeline(yes, behalf, clock);
+        names = new RegisteredNames(keys, yes, behalf, log);
         person = people.register(Family.woman("Сәуле", LocalDate.parse("1993-03-03")), IMPORT);
         together(() -> records.of(person, IMPORT, "test")).forEach(it -> ids.add(it.id()));
         store(CONSUL, DataClass.LEGAL_CONSENT);
