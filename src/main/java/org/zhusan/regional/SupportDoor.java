@@ -1,0 +1,55 @@
+package org.zhusan.regional;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhusan.casefile.People;
+import org.zhusan.casefile.People.Person;
+import org.zhusan.engine.Inbox;
+import org.zhusan.engine.Processes;
+
+/** Opens and ends what accompanies each person; what it consists of follows their plan. */
+@Component
+class SupportDoor {
+    private final Accompanied accompanied;
+    private final People people;
+    private final Processes processes;
+    private final Inbox inbox;
+    private final Clock clock;
+
+    SupportDoor(Accompanied accompanied, People people, Processes processes, Inbox inbox, Clock clock) {
+        this.accompanied = accompanied;
+        this.people = people;
+        this.processes = processes;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /** For everyone who takes part and has none yet. */
+    void open(String household, String region) {
+        accompanied.of(household).stream()
+                .filter(it -> !runs(it))
+                .forEach(it -> open(it, Map.of(RegionalProcess.PLACE_REGION, region)));
+    }
+
+    /** For everyone of the household who has it. A message nobody waits for would end what begins later: only what runs is told. */
+    void end(String household) {
+        people.livingIn(household).stream()
+                .map(Person::number)
+                .filter(this::runs)
+                .forEach(it -> inbox.post(
+                        RegionalProcess.SUPPORT_ENDED + ":" + it + ":" + clock.instant(),
+                        RegionalProcess.SUPPORT_ENDED,
+                        it,
+                        Map.of()));
+    }
+
+    private void open(String person, Map<String, Object> facts) {
+        processes.start(RegionalSupportProcess.REGIONAL_SUPPORT, person, facts);
+    }
+
+    private boolean runs(String person) {
+        return processes.running(person).stream()
+                .anyMatch(it -> it.process().equals(RegionalSupportProcess.REGIONAL_SUPPORT));
+    }
+}
