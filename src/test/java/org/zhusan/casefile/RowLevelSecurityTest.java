@@ -359,8 +359,8 @@ class RowLevelSecurityTest {
                                         + "AND relforcerowsecurity")
                         .query(String.class)
                         .list())
-                .containsExactlyInAnyOrderElementsOf(
-                        Stream.concat(TABLES.stream(), Stream.of(SUBJECTS, OFFERED)).toList());
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(TABLES.stream(), Stream.of(SUBJECTS, OFFERED))
+                        .toList());
     }
 
     private String seenThroughTheDoors(Member reader) {
