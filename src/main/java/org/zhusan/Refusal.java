@@ -2,7 +2,7 @@ package org.zhusan;
 
 /**
  * A "no" that a person can act on. The sentence stands in {@code messages/<package>*.properties} under {@link #key()},
- * in every language; {@link #arguments()} fill it. Subclasses name what was refused. The exception's own text is the key alone,
+ * in every language; {@link #arguments()} fill it. Subclasses name what was refused. The exception's own text is the key, never an argument,
  * so that no personal data reaches a log.
  */
 public abstract class Refusal extends RuntimeException {

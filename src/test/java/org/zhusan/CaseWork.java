@@ -127,8 +127,17 @@ public class CaseWork {
 
     /** As above, when a flight leaves as planned here; what the laboratory did not know the first time it knows the second time. */
     public void complete(OpenTask task, Map<String, Instant> departures) {
-        int round = rounds.merge(task.caseNumber() + task.form(), 1, Integer::sum) - 1;
+        int round = rounds.merge(kind(task), 1, Integer::sum) - 1;
         complete(task, filled(task, Set.of(), departures, round));
+    }
+
+    /** Whether somebody has filled in this form in this case before, in the same way: what comes back can wait. */
+    public boolean isAgain(OpenTask task) {
+        return rounds.containsKey(kind(task));
+    }
+
+    private static String kind(OpenTask task) {
+        return task.caseNumber() + task.form();
     }
 
     private void complete(OpenTask task, Answers.Filled filled) {

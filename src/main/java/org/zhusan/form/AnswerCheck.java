@@ -100,7 +100,8 @@ final class AnswerCheck {
                 collectProblemsOfFiles(field, kind, files == null ? List.of() : files);
             }
         }
-        byField.keySet().forEach(it -> problems.add(new InvalidAnswers.Problem(it, "form.fileNotAsked", List.of())));
+        byField.keySet()
+                .forEach(it -> problems.add(new InvalidAnswers.Problem(it, InvalidAnswers.FILE_NOT_ASKED, List.of())));
         if (!AttachmentCheck.fitsTogether(attachments)) {
             problems.add(new InvalidAnswers.Problem("", "form.filesTooLarge", List.of(AttachmentCheck.mostTogether())));
         }

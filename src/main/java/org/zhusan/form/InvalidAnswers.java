@@ -1,10 +1,14 @@
 package org.zhusan.form;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.zhusan.Refusal;
 
 /** Answers that do not fit the form; one problem per field. */
 public class InvalidAnswers extends Refusal {
+    /** The one problem of a field that only whoever sent it has named. */
+    static final String FILE_NOT_ASKED = "form.fileNotAsked";
+
     private final transient List<Problem> problems;
 
     public InvalidAnswers(List<Problem> problems) {
@@ -14,6 +18,14 @@ public class InvalidAnswers extends Refusal {
 
     public List<Problem> problems() {
         return problems;
+    }
+
+    /** Which fields and what is wrong with each, for the log; never what was answered, nor a field's name that the form does not know. */
+    @Override
+    public String getMessage() {
+        return problems.stream()
+                .map(it -> it.key().equals(FILE_NOT_ASKED) ? it.key() : it.path() + " " + it.key())
+                .collect(Collectors.joining(", ", key() + ": ", ""));
     }
 
     /**

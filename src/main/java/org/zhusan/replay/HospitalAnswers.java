@@ -1,20 +1,27 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
+import org.zhusan.centre.Residents;
 
 /** Fills in the forms around the hospital and of pregnancies; no child of the shipped rosters is born at the centre, for the published counts know of none. */
 @Component
 public class HospitalAnswers extends PhaseAnswers {
     private static final Set<String> PROCESSES = Set.of("hospitalCare", "maternity");
     private static final String BIRTH = "birth";
+    /** Nobody is pregnant for longer. */
+    private static final int MOST_WEEKS = 42;
 
-    HospitalAnswers(People people, Prefill prefill, Clock clock) {
+    private final Residents residents;
+
+    HospitalAnswers(People people, Residents residents, Prefill prefill, Clock clock) {
         super(PROCESSES, people, prefill, clock);
+        this.residents = residents;
     }
 
     @Override
@@ -78,7 +85,7 @@ public class HospitalAnswers extends PhaseAnswers {
         if (scene.says(BIRTH) && !scene.first()) {
             return sheet.with("pregnancyState", "born").filled();
         }
-        int weeks = scene.says(BIRTH) ? 38 : 14 + lot.of("weeks", 12) + scene.round() * 10 / 7;
+        int weeks = scene.says(BIRTH) ? 38 : Math.min(MOST_WEEKS, 14 + lot.of("weeks", 12) + weeksHere(scene));
         return sheet.with("pregnancyState", "visit")
                 .with("visitOn", today(scene).toString())
                 .with("weeks", weeks)
@@ -88,6 +95,14 @@ public class HospitalAnswers extends PhaseAnswers {
                 .with("nextVisitOn", today(scene).plusDays(7).toString())
                 .with("groundFloorAsked", true)
                 .filled();
+    }
+
+    /** A pregnancy grows with the days, however often its mother is seen. */
+    private int weeksHere(Scene scene) {
+        return residents
+                .find(scene.task().caseNumber())
+                .map(it -> (int) ChronoUnit.WEEKS.between(day(it.since()), today(scene)))
+                .orElse(0);
     }
 
     private Filled newborn(Scene scene, Sheet sheet) {

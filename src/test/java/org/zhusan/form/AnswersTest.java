@@ -136,6 +136,18 @@ class AnswersTest {
     }
 
     @Test
+    void aLogReadsWhichFieldsAreWrongAndNeverWhatWasAnswered() {
+        FormSchema form = sheet(number("weeks", ", \"validate\": {\"max\": 44}"), text("name", REQUIRED));
+        var unasked = new Attachment("Zarina", "scan.pdf", "application/pdf", new byte[] {1});
+
+        assertThatThrownBy(() -> form.check(Map.of("weeks", 4711), List.of(unasked), Map.of()))
+                .isInstanceOf(InvalidAnswers.class)
+                .hasMessageStartingWith("form.invalidAnswers: weeks form.max, name form.required, form.fileNotAsked")
+                .message()
+                .doesNotContain("4711", "Zarina", "scan");
+    }
+
+    @Test
     void whatTheFormDoesNotAskIsDropped() {
         FormSchema form = sheet(text("place", ""), "\"type\": \"textfield\", \"key\": \"shown\", \"disabled\": true");
 

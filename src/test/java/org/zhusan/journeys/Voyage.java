@@ -184,9 +184,10 @@ class Voyage {
                 return found.get();
             }
             Optional<OpenTask> next = next();
+            boolean onwards = next.isPresent() && !work.isAgain(next.get());
             next.ifPresent(it -> work.complete(it, Map.of(flight(), departure())));
-            pass(next.isPresent() ? Duration.ofSeconds(1) : Duration.ofHours(1));
-            if (next.isEmpty() || !people.contains(next.get().caseNumber())) {
+            pass(onwards ? Duration.ofSeconds(1) : Duration.ofHours(1));
+            if (!onwards || !people.contains(next.get().caseNumber())) {
                 goesOn();
             }
         }
@@ -210,7 +211,7 @@ class Voyage {
     }
 
     private Optional<OpenTask> next() {
-        return first(List.of(stage)).or(() -> first(people)).or(this::onwards);
+        return anew(List.of(stage)).or(() -> anew(people)).or(this::onwards).or(this::again);
     }
 
     /** Once everyone has answered; whoever is examined for the flight is examined today. */
@@ -219,7 +220,25 @@ class Voyage {
             return Optional.empty();
         }
         arrive();
-        return first(households).or(() -> first(List.of(flight())));
+        return anew(households).or(() -> anew(List.of(flight())));
+    }
+
+    /** What comes back, like the visits of a pregnancy, keeps nobody else waiting. */
+    private Optional<OpenTask> again() {
+        var open = new ArrayList<String>(List.of(stage));
+        open.addAll(people);
+        if (people.stream().noneMatch(this::hasNotAnswered)) {
+            open.addAll(households);
+            open.add(flight());
+        }
+        return first(open);
+    }
+
+    private Optional<OpenTask> anew(List<String> cases) {
+        return cases.stream()
+                .flatMap(it -> tasks.openFor(it).stream())
+                .filter(it -> !work.isAgain(it))
+                .findFirst();
     }
 
     private boolean hasNotAnswered(String person) {
