@@ -125,7 +125,7 @@ class HearCaseRules implements FormRules {
         }
         boolean told = false;
         for (KinshipCases.Step step : cases.steps(kinship)) {
-            told = step.kind().equals("toldInPerson") || told && !step.kind().equals("reportReceived");
+            told = step.kind().equals("toldInPerson") || told && !step.kind().equals(KinshipDesk.REPORT_RECEIVED);
         }
         if (!told) {
             throw new CourtRefused.NotToldYet();

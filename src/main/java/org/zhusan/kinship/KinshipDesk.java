@@ -28,6 +28,7 @@ import org.zhusan.kinship.Examinations.State;
 class KinshipDesk {
     static final Member COURT = Member.system("kinship");
     static final String NOT_GIVEN = "notGiven";
+    static final String REPORT_RECEIVED = "reportReceived";
 
     private final KinshipCases cases;
     private final Examinations examinations;
@@ -142,6 +143,12 @@ class KinshipDesk {
     void note(KinshipCase kinship, String kind, LocalDate on, DataClass dataClass, Member by) {
         cases.note(kinship, kind, on, dataClass);
         timeline.note(kinship.child(), "kinship." + kind, dataClass, by);
+    }
+
+    /** That a report lies sealed at the court: beside it an onlooker who sees no hearing follow would read what it says, so the file tells it to few. */
+    void noteReport(KinshipCase kinship, Member by) {
+        cases.note(kinship, REPORT_RECEIVED, today(), DataClass.LEGAL_CIVIL);
+        timeline.note(kinship.child(), "kinship." + REPORT_RECEIVED, DataClass.GENETIC_RESULT, by);
     }
 
     /** Two spellings of one name differ at most in case, spaces and dots. */

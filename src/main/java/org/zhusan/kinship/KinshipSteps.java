@@ -28,7 +28,11 @@ public class KinshipSteps {
         String conclusion = desk.conclusion(kinship)
                 .orElseThrow(() -> new IllegalStateException("the examination is not over, no report can be received"));
         boolean missing = conclusion.equals(KinshipDesk.NOT_GIVEN);
-        desk.note(kinship, missing ? "sampleNotGiven" : "reportReceived", desk.today(), KinshipDesk.COURT);
+        if (missing) {
+            desk.note(kinship, "sampleNotGiven", desk.today(), KinshipDesk.COURT);
+        } else {
+            desk.noteReport(kinship, KinshipDesk.COURT);
+        }
         execution.setVariable(KinshipProcess.SAMPLE_MISSING, missing);
         execution.setVariable(
                 KinshipProcess.READY_FOR_COURT, !missing && !conclusion.equals(Conclusion.EXCLUDED.code()));

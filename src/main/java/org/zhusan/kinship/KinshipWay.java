@@ -23,7 +23,7 @@ class KinshipWay {
     static final String ARRANGED = "kinship.samplingArranged";
 
     private static final String ORDERED = "examinationOrdered";
-    private static final String RECEIVED = "reportReceived";
+    private static final String RECEIVED = KinshipDesk.REPORT_RECEIVED;
     private static final String ADJOURNED = "adjourned";
     /** The report was opened in court on that day. */
     private static final Set<String> HEARD = Set.of(ADJOURNED, "ruled", "furtherWanted", "disputeFound");

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +156,40 @@ class KinshipPageTest {
                 .doesNotContain("A sealed report arrived", "told in person", "excluded", "Hear case");
     }
 
+    /** The registry knows of the court's case and never of a result: neither a line, nor a step, nor whose turn it is may tell one. */
+    @ParameterizedTest
+    @CsvSource({"meruert,registry,MAN", "zhanar,mfa,"})
+    void theFileOfAChildReadsTheSameWhileTheLaboratoryWorksAndWhileAnExclusionIsTold(
+            String login, String agency, String region) {
+        refer(child, agency, region);
+        arranged(State.ARRANGED);
+        assertThat(processes.running("ZH-K-000991")).isNotEmpty();
+        String withTheLaboratory = file(login);
+        assertThat(withTheLaboratory).contains("Open now", "Examination by court order", "under way");
+
+        aPetitionIsBeforeTheCourt();
+        refer(child, agency, region);
+        excluded();
+
+        assertThat(file(login)).isEqualTo(withTheLaboratory).doesNotContain("sealed report", "in person");
+    }
+
+    /** All a person's page tells, and the picture behind each of its ways; with the case taken for another. */
+    private String file(String login) {
+        Visitor reader = visitor(login);
+        String page = reader.get("/people/" + child).body();
+        String told = main(page);
+        Matcher way = Pattern.compile("/people/" + child + "/ways/[\\w-]+").matcher(page);
+        while (way.find()) {
+            told += main(reader.get(way.group()).body());
+        }
+        return told.replace(child, "the child").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "instance");
+    }
+
+    private static String main(String page) {
+        return page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    }
+
     @Test
     void theLawyerWhoSitsBesideTheFamilyReadsThatItIsToBeToldAndStillNoResult() {
         excluded();
@@ -229,7 +265,6 @@ class KinshipPageTest {
 
     /** The report excludes; the psychologist is asked to tell the family. */
     private void excluded() {
-        found(State.RELEASED);
         when(examinations.released("ZH-K-000991"))
                 .thenReturn(Optional.of(new Released(
                         Conclusion.EXCLUDED,
@@ -239,14 +274,20 @@ class KinshipPageTest {
                         false,
                         clock.instant(),
                         new Records.Document("report.pdf", "application/pdf", new byte[0]))));
+        arranged(State.RELEASED);
+        assertThat(tasks.openFor(child)).singleElement().satisfies(it -> assertThat(it.form())
+                .isEqualTo("tellFamily"));
+    }
+
+    /** The court has ordered an examination and sampling is arranged; where the laboratory stands then is played. */
+    private void arranged(State state) {
+        found(state);
         processes.start("courtExamination", child, REGIONS);
         processes.runDue();
         complete("orderExamination", Map.of("examinationOrdered", true));
         note("examinationOrdered");
         timeline.note(child, "kinship.samplingArranged", DataClass.LEGAL_CIVIL, TEST);
         complete("arrangeSampling", Map.of());
-        assertThat(tasks.openFor(child)).singleElement().satisfies(it -> assertThat(it.form())
-                .isEqualTo("tellFamily"));
     }
 
     private void found(State state) {
