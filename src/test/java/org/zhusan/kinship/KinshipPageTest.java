@@ -171,7 +171,7 @@ class KinshipPageTest {
         refer(child, agency, region);
         excluded();
 
-        assertThat(file(login)).isEqualTo(withTheLaboratory).doesNotContain("sealed report", "in person");
+        assertThat(file(login)).isEqualTo(withTheLaboratory).doesNotContain("sealed report", "told in person");
     }
 
     /** All a person's page tells, and the picture behind each of its ways; with the case taken for another. */
