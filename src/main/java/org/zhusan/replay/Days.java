@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.engine.OpenTask;
 
-/** How many days registries, courts, laboratories and guardianship authorities take, in every replay: within what is expected of them, but never an hour. */
+/** How many days registries, courts, laboratories, guardianship authorities and relatives take, in every replay: within what is expected of them, but never an hour. */
 final class Days {
     /** One day over what is expected of the laboratory. */
     private static final Duration LATE = Duration.ofDays(21);
@@ -40,6 +40,11 @@ final class Days {
         add(2, 4, "hearChildOnCare");
         add(5, 20, "decideOnGuardianship");
         add(6, 12, "arrangeAllowance");
+        // relatives
+        add(1, 3, "contactRelatives", "recordWillingness");
+        add(2, 5, "findRelatives", "visitHome", "seeHomeForChildren");
+        add(3, 7, "settleBetweenFamilies", "offerMediation");
+        add(8, 14, "prepareFamily");
     }
 
     private final int least;

@@ -36,7 +36,7 @@ record Passenger(String number, String household, @Nullable String flight, boole
         return row.person().orphan();
     }
 
-    /** Everything the roster scripts for this person so far: answers, events of the flight, the stay and over papers, the legal decision, what comes of kinship; where someone was found tells who meets them. */
+    /** Everything the roster scripts for this person so far: answers, events of the flight, the stay and over papers, the legal decision, what comes of kinship, what a region or relatives answer; where someone was found tells who meets them. */
     Set<String> words() {
         var script = row.script();
         var words = new LinkedHashSet<>(script.consent());
@@ -44,6 +44,7 @@ record Passenger(String number, String household, @Nullable String flight, boole
         words.add(script.legalDecision());
         words.add(script.stayEvent());
         words.add(script.kinshipOutcome());
+        words.add(script.regionAnswer());
         words.addAll(script.papersEvent());
         if (row.person().foundIn() == FoundIn.PRISON) {
             words.add(MET_ELSEWHERE);
