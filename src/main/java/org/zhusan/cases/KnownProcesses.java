@@ -32,6 +32,9 @@ class KnownProcesses {
 
     private static final String EXAMINATION = "ZH-K-";
 
+    /** A region that has not accepted must not find out here whom it is offered. */
+    private static final String OFFER = "ZH-O-";
+
     private final Standing standing;
     private final Forms forms;
     private final CaseAccess access;
@@ -57,6 +60,8 @@ class KnownProcesses {
         List<Open> open =
                 standing.about(household == null || elsewhere ? List.of(person) : List.of(person, household)).stream()
                         .filter(it -> !it.process().equals(PATHWAY))
+                        .filter(it ->
+                                reader.region() == null || !it.caseNumber().startsWith(OFFER))
                         .toList();
         Set<DataClass> classes = access.classes(reader, Access.EXISTS, person);
         Map<String, Model> models =

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.AgeBand;
+import org.zhusan.casefile.OfferedHouseholds;
 import org.zhusan.casefile.OperationFiles;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;

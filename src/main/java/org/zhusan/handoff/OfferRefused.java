@@ -28,4 +28,39 @@ public abstract class OfferRefused extends Refusal {
             super("handoff.noOffer");
         }
     }
+
+    /** The first day lies behind, or too far ahead. */
+    public static final class StartOutOfTime extends OfferRefused {
+        StartOutOfTime(int days) {
+            super("handoff.startOutOfTime", days);
+        }
+    }
+
+    /** Who lives in sleeps in a bed. */
+    public static final class TooFewBeds extends OfferRefused {
+        TooFewBeds(int people) {
+            super("handoff.tooFewBeds", people);
+        }
+    }
+
+    /** The region has asked, and was answered. */
+    public static final class AskedEnough extends OfferRefused {
+        AskedEnough(int questions) {
+            super("handoff.askedEnough", questions);
+        }
+    }
+
+    /** The region may not know yet whom it is asked to take. */
+    public static final class NamesSomebody extends OfferRefused {
+        NamesSomebody() {
+            super("handoff.namesSomebody");
+        }
+    }
+
+    /** Papers follow the yes. */
+    public static final class PapersBeforeAcceptance extends OfferRefused {
+        PapersBeforeAcceptance() {
+            super("handoff.papersBeforeAcceptance");
+        }
+    }
 }

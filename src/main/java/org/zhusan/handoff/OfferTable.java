@@ -7,12 +7,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhusan.agency.DataClass;
 import org.zhusan.casefile.AgeBand;
 import org.zhusan.handoff.Offers.Need;
 import org.zhusan.handoff.Offers.Offer;
@@ -102,6 +106,25 @@ class OfferTable {
                 .param("beds", beds)
                 .param("number", number)
                 .update();
+    }
+
+    /** What was opened to the region of this offer. */
+    void opened(String number, Collection<DataClass> classes) {
+        sql.sql("UPDATE zhusan.offer SET opened = :opened WHERE number = :number")
+                .param("opened", classes.stream().map(DataClass::code).toArray(String[]::new))
+                .param("number", number)
+                .update();
+    }
+
+    Set<DataClass> opened(String number) {
+        return sql
+                .sql("SELECT unnest(opened) FROM zhusan.offer WHERE number = :number")
+                .param("number", number)
+                .query(String.class)
+                .list()
+                .stream()
+                .map(DataClass::of)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(DataClass.class)));
     }
 
     private Timestamp now() {

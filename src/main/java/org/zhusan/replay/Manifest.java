@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Everybody the replay has taken in, as the rosters tell of them. */
 class Manifest {
-    private static final String EXAMINATION = "ZH-K-";
+    /** Files of their own that are about one of our people: examinations of kinship, offers to a region. */
+    private static final Pattern ABOUT_SOMEBODY = Pattern.compile("ZH-[KO]-.+");
 
     private final Function<String, Set<String>> householdMembers;
     private final Function<String, Optional<String>> examined;
@@ -28,7 +30,7 @@ class Manifest {
 
     /**
      * @param householdMembers people who now live in a household, by its number; nobody for any other number
-     * @param examined the child an examination of kinship is about, by its number; nobody for any other number
+     * @param examined the child an examination of kinship is about, or the reference person of the household an offer is about, by its number; nobody for any other number
      */
     Manifest(Function<String, Set<String>> householdMembers, Function<String, Optional<String>> examined) {
         this.householdMembers = householdMembers;
@@ -56,9 +58,9 @@ class Manifest {
         return passengers.values().stream().filter(which).toList();
     }
 
-    /** The person of this number, or the child of an examination of this number. */
+    /** The person of this number, the child of an examination or the reference person of an offer of this number. */
     Optional<Passenger> find(String number) {
-        String person = number.startsWith(EXAMINATION)
+        String person = ABOUT_SOMEBODY.matcher(number).matches()
                 ? children.computeIfAbsent(number, it -> examined.apply(it).orElse(it))
                 : number;
         return Optional.ofNullable(passengers.get(person));

@@ -19,6 +19,7 @@ import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.Members;
 import org.zhusan.arrival.Arrivals;
 import org.zhusan.casefile.Care;
+import org.zhusan.casefile.OfferedHouseholds;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Rulings;
@@ -67,8 +68,7 @@ class Replay {
         this.processes = house.getBean(Processes.class);
         this.messages = house.getBean(MessageSource.class);
         this.progress = progress;
-        this.manifest =
-                new Manifest(house.getBean(CaseNumbers.class)::named, house.getBean(SampleSubjects.class)::child);
+        this.manifest = new Manifest(house.getBean(CaseNumbers.class)::named, number -> aboutWhom(house, number));
         var consents = house.getBean(Consents.class);
         var flights = house.getBean(Flights.class);
         var officers = new Officers(house.getBean(Members.class));
@@ -228,5 +228,11 @@ class Replay {
         desk.sentences().forEach(this::tell);
         double seconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
         return new ReplayReport(seconds, settled.people(), checkpoints);
+    }
+
+    private static Optional<String> aboutWhom(BeanFactory house, String number) {
+        return number.startsWith("ZH-O-")
+                ? house.getBean(OfferedHouseholds.class).of(number).map(house.getBean(CaseNumbers.class)::fileOf)
+                : house.getBean(SampleSubjects.class).child(number);
     }
 }

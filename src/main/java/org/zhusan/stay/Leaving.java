@@ -8,25 +8,36 @@ import org.zhusan.agency.DataClass;
 import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.Placements;
 import org.zhusan.centre.Residents;
+import org.zhusan.engine.Inbox;
 import org.zhusan.engine.Processes;
 
 /** What changes when a household leaves the centre: the books, its places, the work that still runs for it, and the building when it has emptied. */
 @Component
 class Leaving {
     private static final String CENTRE = "aktau";
+    private static final String JOURNEY = "journey";
+    private static final String DEPARTED = "journey.departed";
 
     private final Residence residence;
     private final Residents residents;
     private final Placements placements;
     private final Processes processes;
     private final Farewell farewell;
+    private final Inbox inbox;
 
-    Leaving(Residence residence, Residents residents, Placements placements, Processes processes, Farewell farewell) {
+    Leaving(
+            Residence residence,
+            Residents residents,
+            Placements placements,
+            Processes processes,
+            Farewell farewell,
+            Inbox inbox) {
         this.residence = residence;
         this.residents = residents;
         this.placements = placements;
         this.processes = processes;
         this.farewell = farewell;
+        this.inbox = inbox;
     }
 
     /** Who is at the centre goes on the way; who is with a family already, in hospital or elsewhere stays where they are. */
@@ -40,6 +51,15 @@ class Leaving {
             residence.note(person.number(), "housing.left", DataClass.ROUTE, Residence.HOUSING);
         }
         farewell.left(household);
+        tellJourney(household);
+    }
+
+    /** Only where one runs, so that no message waits for a household that goes nowhere. */
+    private void tellJourney(String household) {
+        processes.running(household).stream()
+                .filter(it -> it.process().equals(JOURNEY))
+                .forEach(it ->
+                        inbox.post(DEPARTED + "/" + household + "/" + it.instance(), DEPARTED, household, Map.of()));
     }
 
     /** @return who was on them */

@@ -12,7 +12,8 @@ public record CaseShown(String number, String name, int people) {
         HOUSEHOLD,
         STAGE,
         FLIGHT,
-        EXAMINATION
+        EXAMINATION,
+        OFFER
     }
 
     public Kind kind() {
@@ -24,6 +25,9 @@ public record CaseShown(String number, String name, int people) {
         }
         if (number.startsWith("ZH-K-")) {
             return Kind.EXAMINATION;
+        }
+        if (number.startsWith("ZH-O-")) {
+            return Kind.OFFER;
         }
         return number.matches(".+-F[0-9]+") ? Kind.FLIGHT : Kind.STAGE;
     }

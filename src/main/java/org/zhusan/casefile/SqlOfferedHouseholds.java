@@ -1,4 +1,4 @@
-package org.zhusan.handoff;
+package org.zhusan.casefile;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,20 +7,21 @@ import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.OnBehalf;
 
-/** Which household an offer is about: rows that row-level security shows to the programme's own work and to nobody who signs in. */
+/** Rows that row-level security shows to the programme's own work and to nobody who signs in. */
 @Component
-class OfferedHouseholds {
+class SqlOfferedHouseholds implements OfferedHouseholds {
     private static final Member OFFERS = Member.system("offers");
 
     private final JdbcClient sql;
     private final OnBehalf behalf;
 
-    OfferedHouseholds(JdbcClient sql, OnBehalf behalf) {
+    SqlOfferedHouseholds(JdbcClient sql, OnBehalf behalf) {
         this.sql = sql;
         this.behalf = behalf;
     }
 
-    void keep(String offer, String household) {
+    @Override
+    public void keep(String offer, String household) {
         behalf.of(OFFERS, () -> sql.sql(
                         "INSERT INTO zhusan.offered_household (offer, household) VALUES (:offer, :household)")
                 .param("offer", offer)
@@ -28,15 +29,16 @@ class OfferedHouseholds {
                 .update());
     }
 
-    Optional<String> of(String offer) {
+    @Override
+    public Optional<String> of(String offer) {
         return behalf.of(OFFERS, () -> sql.sql("SELECT household FROM zhusan.offered_household WHERE offer = :offer")
                 .param("offer", offer)
                 .query(String.class)
                 .optional());
     }
 
-    /** Newest first. */
-    List<String> offers(String household) {
+    @Override
+    public List<String> offers(String household) {
         return behalf.of(OFFERS, () -> sql.sql(
                         "SELECT offer FROM zhusan.offered_household WHERE household = :household ORDER BY offer DESC")
                 .param("household", household)
