@@ -169,4 +169,18 @@ public abstract class ProgrammeRefused extends Refusal {
             super("regional.nobodyAsked");
         }
     }
+
+    /** Nothing was said of why, or too much. */
+    public static final class NoReason extends ProgrammeRefused {
+        NoReason(int most) {
+            super("regional.noReason", most);
+        }
+    }
+
+    /** The region they live in, or none of ours. */
+    public static final class NoSuchRegion extends ProgrammeRefused {
+        NoSuchRegion() {
+            super("regional.noSuchRegion");
+        }
+    }
 }

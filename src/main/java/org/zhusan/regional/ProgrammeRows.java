@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.Files;
@@ -31,6 +32,10 @@ class ProgrammeRows {
             "stigma",
             "language");
     private static final String RISK = "riskLevel";
+
+    /** What is written of each person, in the order of the forms. */
+    static final List<String> FIELDS =
+            Stream.concat(NEEDS.stream(), Stream.of(RISK)).toList();
 
     private final RegionalDesk desk;
     private final Files files;
