@@ -22,13 +22,15 @@ class RelativesCases {
         this.sql = sql;
     }
 
-    /** The one that is open; a new one where none is. */
+    /** The one that is open; a new one where none is. What they asked of us before, and where they live, is known in it from the start. */
     RelativesCase open(String person, Instant at) {
-        sql.sql("INSERT INTO zhusan.relatives_case (person, opened_at) VALUES (:person, :at) "
-                        + "ON CONFLICT (person) WHERE closed_at IS NULL DO NOTHING")
-                .param("person", person)
-                .param("at", Timestamp.from(at))
-                .update();
+        sql.sql("""
+                        INSERT INTO zhusan.relatives_case (person, opened_at, region, do_not_call, do_not_tell)
+                        SELECT :person, cast(:at AS timestamptz), before.region, coalesce(before.do_not_call, false), coalesce(before.do_not_tell, false)
+                        FROM (VALUES (1)) AS one
+                        LEFT JOIN LATERAL (SELECT * FROM zhusan.relatives_case c WHERE c.person = :person
+                            ORDER BY c.id DESC LIMIT 1) AS before ON true
+                        ON CONFLICT (person) WHERE closed_at IS NULL DO NOTHING""").param("person", person).param("at", Timestamp.from(at)).update();
         return latest(person).orElseThrow();
     }
 

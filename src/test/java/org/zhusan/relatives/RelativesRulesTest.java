@@ -158,6 +158,22 @@ class RelativesRulesTest {
     }
 
     @Test
+    void whenTheyAreAskedAnewWeStillKnowWhatTheyAskedOfUsAndWhereTheyLive() {
+        Map<String, Object> secret = attempt("reached");
+        secret.put("doNotCall", true);
+        handIn("contactRelatives", secret);
+        cases.close(cases.latest(mother).orElseThrow().id(), clock.instant());
+        clock.pass(Duration.ofDays(61));
+        cases.open(mother, clock.instant());
+
+        assertThat(prefill("contactRelatives"))
+                .containsEntry("doNotCall", true)
+                .containsEntry("region", "TUR")
+                .containsEntry("attemptNo", 1);
+        refused("relatives.askedNotToBeCalled", "contactRelatives", attempt("noAnswer"));
+    }
+
+    @Test
     void theNameReachesTheNextFormOutOfTheRecordOfThisSearchAlone() {
         records.store(new Records.NewRecord(
                 mother,
