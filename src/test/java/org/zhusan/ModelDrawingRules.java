@@ -173,9 +173,9 @@ final class ModelDrawingRules {
         });
     }
 
-    /** In lanes the path comes down from agency to agency; it never goes back to the left nor up again. */
+    /** In lanes the path comes down from agency to agency; it goes back to the left or up again only where one agency begins anew. */
     private void pathThroughLanes() {
-        for (Flow flow : model.flows) {
+        for (Flow flow : model.flows.stream().filter(it -> !withinOneLane(it)).toList()) {
             for (int i = 1; i < flow.way().size(); i++) {
                 Point from = flow.way().get(i - 1);
                 Point to = flow.way().get(i);
@@ -184,6 +184,14 @@ final class ModelDrawingRules {
                 }
             }
         }
+    }
+
+    private boolean withinOneLane(Flow flow) {
+        return model.lanes().stream()
+                .map(lane -> DrawnModel.inside(lane, DrawnModel.BPMN, "flowNodeRef")
+                        .map(it -> it.getTextContent().strip())
+                        .toList())
+                .anyMatch(it -> it.contains(flow.source()) && it.contains(flow.target()));
     }
 
     /** From the start straight to the right until an end; everything else lies below. */

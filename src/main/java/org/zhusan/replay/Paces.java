@@ -52,6 +52,9 @@ class Paces {
             "placeInEducation", 12,
             "planVaccination", 10);
 
+    /** While a household waits for its region everyone answers on the same day. */
+    private static final Set<String> ON_THE_SAME_DAY = Set.of("householdsChoice", "handoff", "offer", "journey");
+
     private Paces() {}
 
     /** An hour; days where an office is in it; ten minutes where an aircraft waits or people have just come out of one. */
@@ -80,7 +83,9 @@ class Paces {
             return BY_APPOINTMENT.get(task.form());
         }
         @Nullable Integer days = WHEN_IT_SUITS.get(task.form());
-        int longest = days != null ? days * 24 : WITHIN_MINUTES.contains(task.process()) ? 8 : 36;
+        int longest = days != null
+                ? days * 24
+                : WITHIN_MINUTES.contains(task.process()) ? 8 : ON_THE_SAME_DAY.contains(task.process()) ? 10 : 36;
         return Duration.ofHours(1 + Math.floorMod((task.caseNumber() + task.step()).hashCode(), longest));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhusan.casefile.Destinations;
 import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.Placements;
 import org.zhusan.centre.Residents.Resident;
@@ -18,14 +19,20 @@ class Departures {
             Set.of(Placements.Kind.ISOLATION, Placements.Kind.HOSPITAL, Placements.Kind.CUSTODY);
 
     private final Residence residence;
+    private final Destinations destinations;
 
-    Departures(Residence residence) {
+    Departures(Residence residence, Destinations destinations) {
         this.residence = residence;
+        this.destinations = destinations;
     }
 
-    /** Each is cleared and at the centre: nobody is kept by quarantine, isolation or a hospital. */
+    /** Each is cleared and at the centre, nobody is kept by quarantine, isolation or a hospital, and a region expects them: nobody is sent into the blue. */
     boolean everyoneMayLeave(String household) {
-        return residence.members(household).stream()
+        return destinations
+                        .accepted(household)
+                        .filter(Destinations.Destination::travelArranged)
+                        .isPresent()
+                && residence.members(household).stream()
                         .noneMatch(it -> FROM_NO_ROOM.contains(residence.place(it.number())))
                 && residence.books(household).values().stream().allMatch(it -> it.clearedOn() != null);
     }

@@ -14,6 +14,10 @@ class Farewell {
     private static final Map<String, String> OF_PERSON =
             Map.of("treatment", "treatment.leftCentre", "support", "support.leftCentre");
 
+    private static final String PATHWAY = "pathway";
+    private static final String DEPARTURE_PLANNED = "pathway.departurePlanned";
+    private static final String NOBODY_LEFT = "pathway.nobodyLeft";
+
     private static final String LEFT_PROGRAMME = "programme.leftCentre";
     private static final String CHOOSE_PROGRAMME = "userTask_chooseProgramme";
 
@@ -40,11 +44,29 @@ class Farewell {
                 .forEach(it -> tell(LEFT_PROGRAMME, household, it.instance()));
     }
 
+    /** Its way out is planned for the first time: it is time to choose a region. */
+    void departurePlanned(String household) {
+        way(DEPARTURE_PLANNED, household);
+    }
+
+    /** Nobody of it is at the centre: there is nobody to hand over. */
+    void nobodyLeft(String household) {
+        way(NOBODY_LEFT, household);
+    }
+
     /** Its family fetches it: care and programme end first, because what interrupts the month would only break them off. */
     void leavesEarly(String household, String instance) {
         desk.note(household, StayProcess.LEAVES_EARLY, DataClass.ROUTE, StayDesk.STAY);
         left(household);
+        departurePlanned(household);
         tell(StayProcess.LEAVES_EARLY, household, instance);
+    }
+
+    /** Once in a pathway, however often a plan is made. */
+    private void way(String message, String household) {
+        processes.running(household).stream()
+                .filter(it -> it.process().equals(PATHWAY))
+                .forEach(it -> tell(message, household, it.instance()));
     }
 
     private void tell(String message, String recipient, String occasion) {

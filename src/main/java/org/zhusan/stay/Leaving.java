@@ -15,7 +15,7 @@ import org.zhusan.engine.Processes;
 @Component
 class Leaving {
     private static final String CENTRE = "aktau";
-    private static final String JOURNEY = "journey";
+    private static final String HANDOFF = "handoff";
     private static final String DEPARTED = "journey.departed";
 
     private final Residence residence;
@@ -57,7 +57,7 @@ class Leaving {
     /** Only where one runs, so that no message waits for a household that goes nowhere. */
     private void tellJourney(String household) {
         processes.running(household).stream()
-                .filter(it -> it.process().equals(JOURNEY))
+                .filter(it -> it.process().equals(HANDOFF))
                 .forEach(it ->
                         inbox.post(DEPARTED + "/" + household + "/" + it.instance(), DEPARTED, household, Map.of()));
     }

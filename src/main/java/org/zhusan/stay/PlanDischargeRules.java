@@ -22,11 +22,13 @@ class PlanDischargeRules implements FormRules {
     private final StayDesk desk;
     private final HouseholdPlans plans;
     private final Residents residents;
+    private final Farewell farewell;
 
-    PlanDischargeRules(StayDesk desk, HouseholdPlans plans, Residents residents) {
+    PlanDischargeRules(StayDesk desk, HouseholdPlans plans, Residents residents, Farewell farewell) {
         this.desk = desk;
         this.plans = plans;
         this.residents = residents;
+        this.farewell = farewell;
     }
 
     @Override
@@ -75,6 +77,7 @@ class PlanDischargeRules implements FormRules {
                     .toList();
             residents.leavesOn(people, target, submission.by());
         }
+        farewell.departurePlanned(submission.caseNumber());
         desk.note(submission.caseNumber(), "stay.dischargePlanned", DataClass.ROUTE, submission.by());
         return Map.of(
                 StayProcess.DEPARTURE_AGREED,

@@ -12,12 +12,14 @@ public class StaySteps {
     private final Residents residents;
     private final Modules modules;
     private final Leaving leaving;
+    private final Farewell farewell;
 
-    StaySteps(StayDesk desk, Residents residents, Modules modules, Leaving leaving) {
+    StaySteps(StayDesk desk, Residents residents, Modules modules, Leaving leaving, Farewell farewell) {
         this.desk = desk;
         this.residents = residents;
         this.modules = modules;
         this.leaving = leaving;
+        this.farewell = farewell;
     }
 
     /** Whose month this is comes onto the books; who is held or with relatives does not. */
@@ -32,6 +34,7 @@ public class StaySteps {
         String household = execution.getProcessBusinessKey();
         desk.note(household, "stay.closed", DataClass.ROUTE, StayDesk.STAY);
         leaving.closeBooks(household);
+        farewell.nobodyLeft(household);
     }
 
     /** Asks the table for each of the household; people choose. */

@@ -29,8 +29,11 @@ class PathwayProcessTest {
     /** The shortest stay: nobody of the household is at the centre any more. */
     private static final String STAY_ENDS = "stay.nobodyLeft";
 
+    /** The shortest programme: everyone of the household has left it. */
+    private static final String PROGRAMME_ENDS = "regional.everyoneLeft";
+
     private static final List<String> WAY =
-            List.of("pathway.boarded", "pathway.landed", STAY_ENDS, "pathway.handedOver", "pathway.programmeEnded");
+            List.of("pathway.boarded", "pathway.landed", STAY_ENDS, "pathway.departurePlanned", PROGRAMME_ENDS);
 
     @Autowired
     Stories stories;
@@ -70,10 +73,13 @@ class PathwayProcessTest {
         assertThat(processes.running(household))
                 .extracting(Processes.Running::process)
                 .contains("stay");
+        way.hears("pathway.departurePlanned");
+        assertThat(open()).as("the region is prepared while the month runs").contains("recordWish");
         way.hears(STAY_ENDS);
         processes.runDue();
-        way.waitsAt("receiveTask_handOverToRegion").hears("pathway.handedOver");
-        way.waitsAt("receiveTask_followProgramme").hears("pathway.programmeEnded");
+        handedOver(way);
+        assertThat(open()).containsExactly("assessNeeds");
+        way.hears(PROGRAMME_ENDS);
         way.endsAt("endEvent_programmeCompleted")
                 .passedNot("endEvent_stayedAbroad", "endEvent_underCriminalProcedure")
                 .isOver();
@@ -132,14 +138,17 @@ class PathwayProcessTest {
             processes.runDue();
             received(way);
             processes.runDue();
+            handedOver(way);
+            processes.runDue();
             way.endsAt("endEvent_programmeCompleted")
                     .passed(
                             "receiveTask_awaitBoarding",
                             "receiveTask_awaitLanding",
                             "callActivity_receiveAtCentre",
-                            "callActivity_stayAtCentre",
-                            "receiveTask_handOverToRegion",
-                            "receiveTask_followProgramme")
+                            "receiveTask_awaitDeparturePlan",
+                            "callActivity_handOverToRegion",
+                            "callActivity_accompanyInRegion")
+                    .passed("gateway_stayAndHandOver", "callActivity_stayAtCentre", "endEvent_leftCentre")
                     .isOver();
         }
     }
@@ -164,13 +173,15 @@ class PathwayProcessTest {
         refuses(mother);
         way.hears("pathway.boarded").hears("pathway.landed");
         received(way);
-        way.hears(STAY_ENDS).hears("pathway.handedOver");
+        way.hears(STAY_ENDS).hears("pathway.departurePlanned");
+        handedOver(way);
 
         asked.are(household, mother);
         way.afterWaiting(Duration.ofDays(120)).hears("pathway.someoneToAsk");
         processes.runDue();
         assertThat(tasks.openFor(mother)).extracting(OpenTask::form).containsExactly("planInterview");
-        way.waitsAt("receiveTask_followProgramme").hears("pathway.programmeEnded");
+        assertThat(open()).containsExactly("assessNeeds");
+        way.hears(PROGRAMME_ENDS);
         assertThat(processes.running(household)).as("she is still being asked").hasSize(1);
 
         refuses(mother);
@@ -196,11 +207,53 @@ class PathwayProcessTest {
     }
 
     @Test
+    void aHouseholdThatWithdrawsGoesToNoRegion() {
+        Stories.Story way = begins().hears("pathway.boarded").hears("pathway.landed");
+        received(way);
+        way.hears(STAY_ENDS).hears("pathway.departurePlanned");
+        way.does("recordWish").does("confirmRegion", Map.of("householdAnswer", "withdraws"));
+        processes.runDue();
+        way.endsAt("endEvent_withdrawn")
+                .passedNot("callActivity_accompanyInRegion")
+                .isOver();
+    }
+
+    @Test
+    void whereNobodyIsLeftNobodyIsHandedOver() {
+        Stories.Story way = begins().hears("pathway.boarded").hears("pathway.landed");
+        received(way);
+        way.hears(STAY_ENDS).hears("pathway.nobodyLeft");
+        way.endsAt("endEvent_nobodyToHandOver")
+                .passed("gateway_stayAndHandOver", "boundaryEvent_nobodyLeftBefore")
+                .passedNot("callActivity_handOverToRegion")
+                .isOver();
+    }
+
+    @Test
+    void whereNobodyIsLeftTheHandOffThatHasBegunEnds() {
+        Stories.Story way = begins().hears("pathway.boarded").hears("pathway.landed");
+        received(way);
+        way.hears("pathway.departurePlanned");
+        assertThat(open()).contains("recordWish");
+        way.hears(STAY_ENDS).hears("pathway.nobodyLeft");
+        processes.runDue();
+        way.endsAt("endEvent_nobodyToHandOver")
+                .passed("boundaryEvent_nobodyLeft")
+                .passedNot("gateway_handedOver")
+                .isOver();
+    }
+
+    @Test
     @Order(Integer.MAX_VALUE)
     void everyEndOfTheHouseholdIsReached() {
         assertThat(processes.past("pathway"))
                 .extracting(Processes.Past::ending)
-                .contains("endEvent_programmeCompleted", "endEvent_stayedAbroad", "endEvent_underCriminalProcedure");
+                .contains(
+                        "endEvent_programmeCompleted",
+                        "endEvent_stayedAbroad",
+                        "endEvent_underCriminalProcedure",
+                        "endEvent_withdrawn",
+                        "endEvent_nobodyToHandOver");
     }
 
     private Stories.Story begins(String... toBeAsked) {
@@ -219,6 +272,24 @@ class PathwayProcessTest {
                 .filter(it -> it.recipient().equals(household))
                 .map(Inbox.Waiting::name)
                 .toList();
+    }
+
+    private List<String> open() {
+        return tasks.openFor(household).stream().map(OpenTask::form).toList();
+    }
+
+    /** The stay of these stories is over already, or was never begun in earnest: the hand-off has the only task. */
+    private void handedOver(Stories.Story way) {
+        processes.runDue();
+        way.does("recordWish")
+                .does("confirmRegion", Map.of("householdAnswer", "confirmed", "prosecutorAsked", false))
+                .does("composeTransferFile");
+        processes.runDue();
+        way.does("planReception")
+                .does("arrangeTravel")
+                .hears("journey.departed")
+                .does("confirmArrival", Map.of("everyoneArrived", true, "journeyOutcome", "arrived"));
+        processes.runDue();
     }
 
     private void received(Stories.Story way) {

@@ -43,8 +43,8 @@ class PathwaysTest {
             "receiveTask_awaitLanding",
             "callActivity_receiveAtCentre",
             "callActivity_stayAtCentre",
-            "receiveTask_handOverToRegion",
-            "receiveTask_followProgramme");
+            "callActivity_handOverToRegion",
+            "callActivity_accompanyInRegion");
 
     @Autowired
     Pathways pathways;

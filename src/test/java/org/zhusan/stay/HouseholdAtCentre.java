@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.Cast;
 import org.zhusan.agency.Member;
+import org.zhusan.casefile.Destinations;
 import org.zhusan.casefile.OperationFiles;
 import org.zhusan.casefile.Placements;
 import org.zhusan.centre.Buildings;
@@ -59,6 +60,7 @@ class HouseholdAtCentre {
     private final Tasks tasks;
     private final Completions completions;
     private final Placements placements;
+    private final Destinations destinations;
     private final OperationFiles operations;
     private final Residents residents;
     private final Buildings buildings;
@@ -73,6 +75,7 @@ class HouseholdAtCentre {
             Tasks tasks,
             Completions completions,
             Placements placements,
+            Destinations destinations,
             OperationFiles operations,
             Residents residents,
             Buildings buildings,
@@ -84,6 +87,7 @@ class HouseholdAtCentre {
         this.tasks = tasks;
         this.completions = completions;
         this.placements = placements;
+        this.destinations = destinations;
         this.operations = operations;
         this.residents = residents;
         this.buildings = buildings;
@@ -117,9 +121,16 @@ class HouseholdAtCentre {
         buildings.occupy(flight, TEST);
         members.forEach(it -> placements.move(it, Placements.Kind.AKTAU, "aktau", null, LANDED, TEST));
         residents.landed(flight, members, LANDED, TEST);
+        expectedInRegion(household);
         pass();
         processes.start("stay", household, Map.of());
         processes.runDue();
+    }
+
+    /** A hand-off is another story: here a region has accepted, and travel is arranged. */
+    private void expectedInRegion(String household) {
+        destinations.accept(household, "KAR", LocalDate.ofInstant(LANDED, clock.getZone()), "offer of " + household);
+        destinations.arrangeTravel(household, LANDED.plus(Duration.ofDays(30)), LANDED.plus(Duration.ofDays(31)));
     }
 
     /** So many days after the landing, a little later than on the days before: what is due after a day is due. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.ShippedTable;
+import org.zhusan.casefile.Destinations;
 import org.zhusan.casefile.Placements;
 import org.zhusan.centre.Residents;
 import org.zhusan.engine.Decisions;
@@ -39,6 +40,9 @@ import org.zhusan.engine.Processes;
 class StayStepsTest {
     private final ShippedTable reviewFrequency = new ShippedTable("reviewFrequency");
     private final ShippedTable programme = new ShippedTable("programmeByCharacteristic");
+
+    @Autowired
+    private Destinations destinations;
 
     @Autowired
     AtCentre centre;
@@ -160,6 +164,11 @@ class StayStepsTest {
         centre.move(mother, Placements.Kind.HOSPITAL, "moh");
         assertThat(mayLeave(household)).containsEntry("everyoneMayLeave", false);
         centre.move(mother, Placements.Kind.AKTAU, "aktau");
+        assertThat(mayLeave(household)).as("no region has accepted").containsEntry("everyoneMayLeave", false);
+        destinations.accept(household, "KAR", centre.today(), "offer");
+        assertThat(mayLeave(household)).as("nobody has arranged the journey").containsEntry("everyoneMayLeave", false);
+        var departs = centre.today().atStartOfDay().toInstant(java.time.ZoneOffset.UTC);
+        destinations.arrangeTravel(household, departs, departs.plusSeconds(86_400));
         assertThat(mayLeave(household)).containsEntry("everyoneMayLeave", true).doesNotContainKey("nextConference");
     }
 
