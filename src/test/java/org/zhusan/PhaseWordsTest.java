@@ -34,7 +34,8 @@ class PhaseWordsTest {
             "guardianship",
             "relatives",
             "handoff",
-            "regional");
+            "regional",
+            "leaving");
     private static final List<String> LANGUAGES = List.of("", "_ru", "_kk");
     /** Sentences whose keys are put together when a page or a field is drawn. */
     private static final Pattern COMPOSED = Pattern.compile("\\w+\\.(legal\\.field|field|page)\\..*");
@@ -128,7 +129,9 @@ class PhaseWordsTest {
 
     private static List<MatchResult> all(String phase, Pattern pattern) {
         // Rooms and leaving are a half of the stay with sentences of their own, births one of names and papers.
-        String folder = phase.equals("housing") ? "stay" : phase.equals("birth") ? "civil" : phase;
+        String folder = phase.equals("housing")
+                ? "stay"
+                : phase.equals("birth") ? "civil" : phase.equals("leaving") ? "regional" : phase;
         return all(Path.of("src/main/java/org/zhusan", folder), pattern);
     }
 
