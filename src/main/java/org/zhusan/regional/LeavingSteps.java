@@ -9,7 +9,7 @@ import org.zhusan.engine.StepsOf;
 import org.zhusan.regional.ProgrammeContacts.Contact;
 
 /** What leaving the programme and coming back ask of the programme itself. */
-@StepsOf("leaving")
+@StepsOf("participation")
 public class LeavingSteps {
     private final ProgrammeContacts contacts;
     private final Participation participation;

@@ -24,7 +24,8 @@ class ParticipationNews {
     private final CaseAccess access;
     private final Processes processes;
 
-    ParticipationNews(Participation participation, SupportPlans plans, LeavingDesk desk, CaseAccess access, Processes processes) {
+    ParticipationNews(
+            Participation participation, SupportPlans plans, LeavingDesk desk, CaseAccess access, Processes processes) {
         this.participation = participation;
         this.plans = plans;
         this.desk = desk;
