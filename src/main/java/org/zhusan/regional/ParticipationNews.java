@@ -19,15 +19,19 @@ class ParticipationNews {
     private static final Set<String> PASS_ON = Set.of("rc-social", "rc-case-manager");
 
     private final Participation participation;
-    private final SupportPlans plans;
+    private final Programmes programmes;
     private final LeavingDesk desk;
     private final CaseAccess access;
     private final Processes processes;
 
     ParticipationNews(
-            Participation participation, SupportPlans plans, LeavingDesk desk, CaseAccess access, Processes processes) {
+            Participation participation,
+            Programmes programmes,
+            LeavingDesk desk,
+            CaseAccess access,
+            Processes processes) {
         this.participation = participation;
-        this.plans = plans;
+        this.programmes = programmes;
         this.desk = desk;
         this.access = access;
         this.processes = processes;
@@ -49,7 +53,7 @@ class ParticipationNews {
 
     /** Who has left may always come back; who has not, when the household's programme was closed. */
     boolean canComeBack(String person) {
-        boolean closed = plans.everAgreed(person) && !programmeRuns(person);
+        boolean closed = programme(person).filter(it -> !it.lasts()).isPresent();
         return (participation.hasLeft(person) || closed) && !beingDealtWith(person);
     }
 
@@ -101,10 +105,10 @@ class ParticipationNews {
     }
 
     private boolean programmeRuns(String person) {
-        return desk.adult(person)
-                .map(Person::household)
-                .flatMap(Optional::ofNullable)
-                .filter(it -> desk.runs(it, LeavingProcess.REGIONAL_REHABILITATION))
-                .isPresent();
+        return programme(person).filter(Programme::lasts).isPresent();
+    }
+
+    private Optional<Programme> programme(String person) {
+        return desk.adult(person).map(Person::household).flatMap(programmes::latest);
     }
 }

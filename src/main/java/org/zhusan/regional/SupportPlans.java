@@ -29,14 +29,6 @@ class SupportPlans {
         return chapters(OPEN + " AND NOT opened", person);
     }
 
-    /** Whether anything was ever agreed on with the person. */
-    boolean everAgreed(String person) {
-        return sql.sql("SELECT EXISTS (SELECT FROM zhusan.support_plan WHERE person = :person)")
-                .param("person", person)
-                .query(Boolean.class)
-                .single();
-    }
-
     void add(String person, Chapter chapter, LocalDate since) {
         sql.sql("INSERT INTO zhusan.support_plan (person, chapter, since_on) VALUES (:person, :chapter, :since) "
                         + "ON CONFLICT (person, chapter) WHERE ended_on IS NULL DO NOTHING")

@@ -36,6 +36,7 @@ import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.Care;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
+import org.zhusan.engine.Inbox;
 import org.zhusan.engine.Processes;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
@@ -70,6 +71,12 @@ class LeavingTest {
     Plans plans;
 
     @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
     LeavingSteps steps;
 
     @Autowired
@@ -100,6 +107,7 @@ class LeavingTest {
         clock.pass(Duration.ofDays(1));
         runs(household, "regionalRehabilitation");
         runs(mother, "leavingProgramme");
+        programmes.open("programme-" + household, household, "TUR", LocalDate.parse("2019-01-02"));
         today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         plans.agree(mother, EnumSet.of(Chapter.COUNSELLING, Chapter.LIVELIHOOD), today);
         plans.agree(daughter, EnumSet.of(Chapter.SCHOOLING, Chapter.COUNSELLING), today);
@@ -132,6 +140,18 @@ class LeavingTest {
 
         assertThat(participation.everyoneLeft(household)).isTrue();
         assertThat(participation.everyoneLeft("ZH-H-999999")).isFalse();
+    }
+
+    @Test
+    void theProgrammeHearsThatTheLastHasLeftAndNotBefore() {
+        handIn("reachOut", SOCIAL_WORKER, leaves());
+        leaveProgramme();
+        verify(inbox, never()).post(any(), eq("regional.everyoneLeft"), eq(household), any());
+
+        participation.comeBack(mother, today);
+        List.of(daughter, son).forEach(it -> participation.leave(it, today));
+        leaveProgramme();
+        verify(inbox).post("regional.everyoneLeft:" + instance, "regional.everyoneLeft", household, Map.of());
     }
 
     @Test
@@ -301,7 +321,7 @@ class LeavingTest {
         assertThat(news.canComeBack(mother)).isTrue();
 
         participation.comeBack(mother, today);
-        runs(household);
+        programmes.end("programme-" + household, today, Outcome.COMPLETED);
         assertThat(news.canLeave(mother)).as("closed").isFalse();
         assertThat(news.canComeBack(mother)).isTrue();
     }
