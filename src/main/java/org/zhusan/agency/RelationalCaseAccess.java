@@ -2,14 +2,19 @@ package org.zhusan.agency;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhusan.database.Remembered;
 
 /** The matrix and the table of relations, asked the same way for one person and for lists. */
 @Component
@@ -115,6 +120,16 @@ class RelationalCaseAccess implements CaseAccess {
     }
 
     private Set<DataClass> related(Member member, String person) {
+        var question = new Asked(
+                person, member.agency(), member.region(), clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        return Remembered.of(question, () -> ask(member, person));
+    }
+
+    /** Whom and when a relation is asked about; of one function or another, it is the same. */
+    private record Asked(
+            String person, String agency, @Nullable String region, Instant minute) {}
+
+    private Set<DataClass> ask(Member member, String person) {
         var classes = EnumSet.noneOf(DataClass.class);
         sql.sql(
                         "SELECT DISTINCT unnest(relation.classes) FROM zhusan.relation WHERE relation.person = :accessPerson AND "
@@ -124,7 +139,7 @@ class RelationalCaseAccess implements CaseAccess {
                 .query(String.class)
                 .list()
                 .forEach(code -> classes.add(DataClass.of(code)));
-        return classes;
+        return Collections.unmodifiableSet(classes);
     }
 
     private Map<String, Object> parameters(Member member) {

@@ -1,7 +1,6 @@
 package org.zhusan.agency;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +19,17 @@ public interface Relations {
     /** Makes the agency the one lead of the person, ending the relation of the lead before. */
     void lead(String person, String agency, @Nullable String region);
 
+    /** To whom and to what of a person an agency is let. */
+    record Opening(String person, String agency, @Nullable String region, Set<DataClass> classes) {}
+
     /** A task gives its agency a relation to the people it is about for as long as it is open, and ten days after. Once given, again changes nothing. */
     default void openForTask(
             String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
-        openForTask(Set.of(person), agency, region, classes, task);
+        openForTask(Set.of(new Opening(person, agency, region, classes)), task);
     }
 
-    /** The same for everybody a task is about, a whole flight at once. */
-    void openForTask(
-            Collection<String> people, String agency, @Nullable String region, Set<DataClass> classes, String task);
+    /** The same for everybody a task is about and every agency that may claim it, a whole flight at once. */
+    void openForTask(Set<Opening> openings, String task);
 
     void closeForTask(String task, Instant until);
 

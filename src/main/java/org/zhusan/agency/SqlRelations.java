@@ -3,14 +3,14 @@ package org.zhusan.agency;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhusan.database.Remembered;
 
 /**
  * Relations as rows with a validity; one is ended, never deleted, so that it can be told later who could see what. A region without a centre is its neighbour's:
@@ -43,13 +43,12 @@ class SqlRelations implements Relations {
                 .param("now", now())
                 .param("person", person)
                 .update();
-        open(Kind.LEAD, List.of(person), agency, region, ALL, null, null);
+        open(Kind.LEAD, Set.of(new Opening(person, agency, region, ALL)), null, null);
     }
 
     @Override
-    public void openForTask(
-            Collection<String> people, String agency, @Nullable String region, Set<DataClass> classes, String task) {
-        open(Kind.TASK, people, agency, region, classes, task, null);
+    public void openForTask(Set<Opening> openings, String task) {
+        open(Kind.TASK, openings, task, null);
     }
 
     @Override
@@ -59,11 +58,12 @@ class SqlRelations implements Relations {
                 .param("until", Timestamp.from(until))
                 .param("task", task)
                 .update();
+        Remembered.forget();
     }
 
     @Override
     public void refer(String person, String agency, @Nullable String region, Set<DataClass> classes, Instant until) {
-        open(Kind.REFERRAL, List.of(person), agency, region, classes, null, until);
+        open(Kind.REFERRAL, Set.of(new Opening(person, agency, region, classes)), null, until);
     }
 
     @Override
@@ -79,33 +79,33 @@ class SqlRelations implements Relations {
                 .param("classes", codes(classes))
                 .param("until", Timestamp.from(until))
                 .update();
+        Remembered.forget();
     }
 
-    private void open(
-            Kind kind,
-            Collection<String> people,
-            String agency,
-            @Nullable String region,
-            Set<DataClass> classes,
-            @Nullable String task,
-            @Nullable Instant until) {
+    private void open(Kind kind, Set<Opening> openings, @Nullable String task, @Nullable Instant until) {
         sql.sql(
                         "INSERT INTO zhusan.relation (person, kind, agency, region, classes, task, since_at, until_at) "
-                                + "SELECT asked.person, :kind, :agency, CAST(:region AS text), CAST(:classes AS text[]), CAST(:task AS text), "
+                                + "SELECT DISTINCT asked.person, :kind, asked.agency, asked.region, CAST(asked.classes AS text[]), CAST(:task AS text), "
                                 + "CAST(:since AS timestamptz), coalesce(CAST(:until AS timestamptz), 'infinity') "
-                                + "FROM unnest(CAST(:people AS text[])) AS asked(person) "
+                                + "FROM unnest(CAST(:people AS text[]), CAST(:agencies AS text[]), CAST(:regions AS text[]), CAST(:classes AS text[])) "
+                                + "AS asked(person, agency, region, classes) "
                                 + "WHERE NOT EXISTS (SELECT FROM zhusan.relation given WHERE given.task = CAST(:task AS text) "
-                                + "AND given.person = asked.person AND given.agency = :agency AND given.until_at = 'infinity' "
-                                + "AND given.region IS NOT DISTINCT FROM CAST(:region AS text) AND given.classes @> CAST(:classes AS text[]))")
-                .param("people", people.toArray(String[]::new))
+                                + "AND given.person = asked.person AND given.agency = asked.agency AND given.until_at = 'infinity' "
+                                + "AND given.region IS NOT DISTINCT FROM asked.region AND given.classes @> CAST(asked.classes AS text[]))")
+                .param("people", column(openings, Opening::person))
                 .param("kind", kind.name())
-                .param("agency", agency)
-                .param("region", regions.ofMembers(agency, region))
-                .param("classes", codes(classes))
+                .param("agencies", column(openings, Opening::agency))
+                .param("regions", column(openings, it -> regions.ofMembers(it.agency(), it.region())))
+                .param("classes", column(openings, it -> "{" + String.join(",", codes(it.classes())) + "}"))
                 .param("task", task)
                 .param("since", now())
                 .param("until", until == null ? null : Timestamp.from(until))
                 .update();
+        Remembered.forget();
+    }
+
+    private static String[] column(Set<Opening> openings, Function<Opening, @Nullable String> value) {
+        return openings.stream().map(value).toArray(String[]::new);
     }
 
     private static String[] codes(Set<DataClass> classes) {

@@ -70,23 +70,27 @@ class TaskRelations implements TaskWatcher, Newcomers {
 
     private void relate(OpenTask task) {
         Set<String> people = people(task);
-        boolean ofItsOwn = numbers.file(task.caseNumber())
-                .filter(task.caseNumber()::equals)
-                .isPresent();
+        // a stage's or flight's papers; a household's number alone, so that the list shows the task
+        boolean byNumber = !people.contains(task.caseNumber());
+        boolean papers = byNumber
+                && numbers.file(task.caseNumber())
+                        .filter(task.caseNumber()::equals)
+                        .isPresent();
+        var openings = new LinkedHashSet<Relations.Opening>();
         for (String group : task.candidateGroups()) {
             int colon = group.indexOf(':');
             String function = colon < 0 ? group : group.substring(0, colon);
             String region = colon < 0 ? null : group.substring(colon + 1);
             matrix.agencyOf(function).ifPresent(agency -> {
                 Set<DataClass> asked = classes(task, function);
-                relations.openForTask(people, agency, region, and(WHO_IT_IS, asked), task.id());
-                if (!people.contains(task.caseNumber())) {
-                    // a stage's or flight's papers; a household's number alone, so that the list shows the task
-                    Set<DataClass> papers = ofItsOwn ? asked : Set.of();
-                    relations.openForTask(task.caseNumber(), agency, region, and(THAT_IT_IS, papers), task.id());
+                people.forEach(it -> openings.add(new Relations.Opening(it, agency, region, and(WHO_IT_IS, asked))));
+                if (byNumber) {
+                    Set<DataClass> its = and(THAT_IT_IS, papers ? asked : Set.of());
+                    openings.add(new Relations.Opening(task.caseNumber(), agency, region, its));
                 }
             });
         }
+        relations.openForTask(openings, task.id());
     }
 
     private Set<String> people(OpenTask task) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.Member;
+import org.zhusan.database.Remembered;
 
 /** Who lives together, dated; memberships are ended, never changed, so that the past can be told. */
 @Component
@@ -105,6 +106,7 @@ class Households {
                 .param("mother", mother)
                 .param("at", now())
                 .update();
+        Remembered.forget();
     }
 
     /** Reference person first, then in the order of the roster. */
@@ -153,6 +155,7 @@ class Households {
                 .param("at", now())
                 .param("household", household)
                 .update();
+        Remembered.forget();
     }
 
     private void enter(String household, List<People.Person> members, Map<String, String> care) {
@@ -170,6 +173,7 @@ class Households {
                     .param("at", now())
                     .update();
         }
+        Remembered.forget();
     }
 
     private static People.Person reference(List<People.Person> members) {

@@ -16,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.audit.KeyHome;
+import org.zhusan.database.Remembered;
 
 /**
  * One key set per person (and per stage and flight), wrapped by a master key that is not in the database. The row is asked for at every reading: once it is gone, no
@@ -97,6 +98,7 @@ class KeySets implements SmartInitializingSingleton {
                 .param("person", person)
                 .update();
         unwrapped.forget(person);
+        Remembered.forget();
         sql.sql("INSERT INTO zhusan_keys.erased (person, erased_at) VALUES (:person, :at) ON CONFLICT DO NOTHING")
                 .param("person", person)
                 .param("at", Timestamp.from(clock.instant()))

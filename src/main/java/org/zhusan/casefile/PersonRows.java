@@ -4,11 +4,14 @@ import com.google.crypto.tink.Aead;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhusan.database.Remembered;
 
 /** Rows of people with what rules need opened; the erased are not there. */
 @Component
@@ -30,8 +33,16 @@ class PersonRows {
 
     /** @param rest conditions and order over {@code p} (person) and {@code m} (its open membership), never user input */
     List<People.Person> where(String rest, Map<String, ?> parameters) {
-        return sql.sql(SELECT + rest).params(parameters).query(this::person).list();
+        var question = new Asked(rest, Arrays.deepToString(parameters.values().toArray()));
+        List<People.Person> rows = Remembered.of(question, () -> sql.sql(SELECT + rest)
+                .params(parameters)
+                .query(this::person)
+                .list());
+        return new ArrayList<>(rows);
     }
+
+    /** @param values of all parameters, in the order in which each question names them */
+    private record Asked(String rest, String values) {}
 
     static byte[] essentials(Aead key, String number, People.NewPerson person) {
         return Sealed.essentials(number)

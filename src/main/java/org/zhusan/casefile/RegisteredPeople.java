@@ -1,11 +1,13 @@
 package org.zhusan.casefile;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.CasePeople;
+import org.zhusan.database.Remembered;
 
 /** Tells the agencies' room whom the number of a person or a household is about, and where its papers lie. */
 @Component
@@ -41,16 +43,25 @@ class RegisteredPeople implements CasePeople {
     /** A household nobody lives in any more keeps its papers where they were. */
     @Override
     public Optional<String> fileOf(String caseNumber) {
-        return sql.sql("SELECT number FROM zhusan.case_file WHERE number = :number "
-                        + "UNION ALL (SELECT person FROM zhusan.household_member WHERE household = :number AND reference "
-                        + "ORDER BY until_at DESC, id DESC LIMIT 1)")
-                .param("number", caseNumber)
-                .query(String.class)
-                .optional();
+        return asked(
+                        "SELECT number FROM zhusan.case_file WHERE number = :number "
+                                + "UNION ALL (SELECT person FROM zhusan.household_member WHERE household = :number AND reference "
+                                + "ORDER BY until_at DESC, id DESC LIMIT 1)",
+                        caseNumber)
+                .stream()
+                .findFirst();
     }
 
     private Set<String> numbers(String query, String caseNumber) {
-        return new HashSet<>(
-                sql.sql(query).param("number", caseNumber).query(String.class).list());
+        return new HashSet<>(asked(query, caseNumber));
+    }
+
+    private List<String> asked(String query, String caseNumber) {
+        return Remembered.of(
+                List.of(query, caseNumber),
+                () -> List.copyOf(sql.sql(query)
+                        .param("number", caseNumber)
+                        .query(String.class)
+                        .list()));
     }
 }

@@ -18,6 +18,7 @@ import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
+import org.zhusan.database.Remembered;
 
 /** Arrangements as rows that are ended, never changed; the database keeps one open row for a child. */
 @Component
@@ -54,6 +55,7 @@ class SqlCare implements Care {
                 .param("at", moment(at))
                 .param("by", by.id())
                 .update();
+        Remembered.forget();
     }
 
     @Override
@@ -72,6 +74,7 @@ class SqlCare implements Care {
                 .param("at", moment(at))
                 .param("child", child)
                 .update();
+        Remembered.forget();
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Newcomers;
+import org.zhusan.database.Remembered;
 
 /** People as rows without names, their names as the first record of their file. */
 @Component
@@ -111,6 +112,7 @@ class SqlPeople implements People {
                 .param("at", Timestamp.from(now))
                 .param("by", by.id())
                 .update();
+        Remembered.forget();
         return number;
     }
 
