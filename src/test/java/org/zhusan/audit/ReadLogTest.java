@@ -21,6 +21,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.CaseFileTest;
 import org.zhusan.agency.DataClass;
@@ -129,6 +131,40 @@ class ReadLogTest {
     void aReadIsNotedInTheTransactionThatServesIt() {
         assertThatThrownBy(() -> log.note(READER, List.of(of("ZH-P-300009")), "page"))
                 .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void whatATransactionHasReadIsInTheLogWhenItEndsInItsOrderAndNothingOfOneThatFailed() {
+        transaction.executeWithoutResult(it -> {
+            log.note(READER, List.of(of("ZH-P-300021"), of("ZH-P-300020")), "page");
+            log.note(READER, List.of(of("ZH-P-300022")), "task 1");
+        });
+        transaction.executeWithoutResult(it -> {
+            log.note(READER, List.of(of("ZH-P-300023")), "page");
+            it.setRollbackOnly();
+        });
+        assertThat(sql.sql(
+                                "SELECT person || ' ' || purpose FROM zhusan.read_log WHERE person LIKE 'ZH-P-30002_' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ZH-P-300021 page", "ZH-P-300020 page", "ZH-P-300022 task 1");
+    }
+
+    @Test
+    void whatIsReadWhileATransactionEndsIsInTheLogToo() {
+        transaction.executeWithoutResult(it -> {
+            log.note(READER, List.of(of("ZH-P-300031")), "page");
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    log.note(READER, List.of(of("ZH-P-300032")), "page");
+                }
+            });
+        });
+        assertThat(sql.sql("SELECT person FROM zhusan.read_log WHERE person LIKE 'ZH-P-30003_' ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("ZH-P-300031", "ZH-P-300032");
     }
 
     @Test
