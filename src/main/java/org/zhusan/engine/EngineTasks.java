@@ -93,9 +93,10 @@ class EngineTasks implements Tasks {
         OpenTask task = lock(taskId, member);
         Map<String, Object> checked = facts.of(task.definition()).checked(newFacts);
         act(() -> commands.execute(context -> {
-            // one command: the engine reads the task once and writes what is left of it in the end
+            // one command: the engine reads the task once and writes what is left of it in the end; nobody is told that
+            // it is taken who is told at once that it is done
             if (task.assignee() == null) {
-                engine.getTaskService().claim(taskId, member);
+                context.getTaskManager().findTaskById(taskId).setAssignee(member);
             }
             engine.getTaskService().complete(taskId, checked);
             return null;

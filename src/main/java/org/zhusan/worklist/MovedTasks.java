@@ -14,6 +14,14 @@ import org.zhusan.engine.OpenTask;
  */
 @Component
 class MovedTasks {
+    /** Where a group that had the task has the next one, it went there. */
+    static final String FOLLOW = """
+            UPDATE zhusan.moved_task SET successor = :id
+            WHERE instance = :instance AND successor IS NULL AND groups && CAST(:groups AS text[])""";
+
+    /** The successor is done: what was typed is no longer needed. */
+    static final String SETTLE = "UPDATE zhusan.moved_task SET sealed = NULL, saved_at = NULL WHERE successor = :id";
+
     private final JdbcClient sql;
 
     MovedTasks(JdbcClient sql) {
@@ -36,24 +44,6 @@ class MovedTasks {
                 .param("instance", task.instance())
                 .param("groups", String.join(",", task.candidateGroups()))
                 .param("member", task.assignee())
-                .update();
-    }
-
-    /** Where a group that had the task has the next one, it went there. */
-    void follow(OpenTask next) {
-        sql.sql("""
-                        UPDATE zhusan.moved_task SET successor = :next
-                        WHERE instance = :instance AND successor IS NULL AND groups && string_to_array(:groups, ',')""")
-                .param("next", next.id())
-                .param("instance", next.instance())
-                .param("groups", String.join(",", next.candidateGroups()))
-                .update();
-    }
-
-    /** The successor is done: what was typed is no longer needed. */
-    void settle(OpenTask successor) {
-        sql.sql("UPDATE zhusan.moved_task SET sealed = NULL, saved_at = NULL WHERE successor = :task")
-                .param("task", successor.id())
                 .update();
     }
 

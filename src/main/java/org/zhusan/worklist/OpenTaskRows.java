@@ -25,9 +25,10 @@ class OpenTaskRows implements TaskWatcher {
                                 (task_id, process, step, form, instance, definition, case_number, assignee, opened_at, due_at)
                             VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :opened,
                                     coalesce(:due::timestamptz, 'infinity'))
-                            RETURNING task_id, due_at)
+                            RETURNING task_id, due_at),
+                        followed AS (%s)
                         INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
-                        SELECT unnest(:groups), due_at, task_id FROM opened""")
+                        SELECT unnest(CAST(:groups AS text[])), due_at, task_id FROM opened""".formatted(MovedTasks.FOLLOW))
                 .param("id", task.id())
                 .param("process", task.process())
                 .param("step", task.step())
@@ -40,29 +41,22 @@ class OpenTaskRows implements TaskWatcher {
                 .param("due", task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
                 .param("groups", task.candidateGroups().toArray(String[]::new))
                 .update();
-        moved.follow(task);
     }
 
     @Override
     public void assigned(OpenTask task) {
-        sql.sql("UPDATE zhusan.open_task SET assignee = :assignee WHERE task_id = :id")
-                .param("assignee", task.assignee())
-                .param("id", task.id())
-                .update();
-        sql.sql("DELETE FROM zhusan.task_draft WHERE task_id = :id AND member IS DISTINCT FROM :assignee")
-                .param("assignee", task.assignee())
-                .param("id", task.id())
-                .update();
+        sql.sql("""
+                        WITH assigned AS (UPDATE zhusan.open_task SET assignee = :assignee WHERE task_id = :id)
+                        DELETE FROM zhusan.task_draft WHERE task_id = :id AND member IS DISTINCT FROM :assignee""").param("assignee", task.assignee()).param("id", task.id()).update();
     }
 
     /** The draft goes with the row; of a task that goes on as another one it goes along. */
     @Override
     public void closed(OpenTask task, boolean completed) {
-        moved.settle(task);
         if (!completed) {
             moved.leave(task);
         }
-        sql.sql("DELETE FROM zhusan.open_task WHERE task_id = :id")
+        sql.sql("WITH settled AS (" + MovedTasks.SETTLE + ") DELETE FROM zhusan.open_task WHERE task_id = :id")
                 .param("id", task.id())
                 .update();
     }

@@ -74,8 +74,11 @@ class TransactionalCompletions {
             Map<String, Object> answers,
             List<Attachment> attachments,
             String submissionId) {
-        if (acknowledged(submissionId, taskId, member)) {
-            return;
+        if (!acknowledge(submissionId, taskId, member)) {
+            if (acknowledged(submissionId, taskId, member)) {
+                return;
+            }
+            throw gone(member, taskId);
         }
         OpenTask task = tasks.find(taskId).orElseThrow(() -> gone(member, taskId));
         FormSchema schema = forms.read(task.process(), tasks.form(task));
@@ -98,7 +101,6 @@ class TransactionalCompletions {
         store(submission, file, schema);
         Map<String, Object> facts = new HashMap<>(schema.facts(checked));
         facts.putAll(phase.accepted(submission));
-        acknowledge(submissionId, taskId, member);
         tasks.complete(taskId, member.id(), facts);
     }
 
@@ -165,12 +167,15 @@ class TransactionalCompletions {
                 .flatMap(members::find);
     }
 
-    private void acknowledge(String submissionId, String taskId, Member member) {
-        sql.sql("INSERT INTO zhusan.submission (submission_id, task_id, member, at) VALUES (:id, :task, :member, :at)")
-                .param("id", submissionId)
-                .param("task", taskId)
-                .param("member", member.id())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+    /** Of two at once the second waits here for what becomes of the first; whoever is refused afterwards takes it back with everything else. */
+    private boolean acknowledge(String submissionId, String taskId, Member member) {
+        return sql.sql("INSERT INTO zhusan.submission (submission_id, task_id, member, at) "
+                                + "VALUES (:id, :task, :member, :at) ON CONFLICT (task_id) DO NOTHING")
+                        .param("id", submissionId)
+                        .param("task", taskId)
+                        .param("member", member.id())
+                        .param("at", Timestamp.from(clock.instant()))
+                        .update()
+                == 1;
     }
 }
