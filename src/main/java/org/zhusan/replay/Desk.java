@@ -9,10 +9,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
 import org.zhusan.engine.OpenTask;
@@ -30,6 +32,7 @@ class Desk {
     private final Officers officers;
     private final Manifest manifest;
     private final Timetable timetable;
+    private final TransactionTemplate reading;
 
     /** What a rule refuses today, as whoever is still isolated cannot be cleared, is tried again on the next days. */
     private static final int TRIES = 14;
@@ -45,6 +48,9 @@ class Desk {
 
     private final Map<String, Set<String>> completedByForm = new HashMap<>();
 
+    /** As last looked at: whatever has happened since, work looks again. */
+    private List<OpenTask> waiting = List.of();
+
     private int completed;
 
     Desk(
@@ -55,7 +61,8 @@ class Desk {
             Clock clock,
             Officers officers,
             Manifest manifest,
-            Timetable timetable) {
+            Timetable timetable,
+            TransactionTemplate reading) {
         this.tasks = tasks;
         this.completions = completions;
         this.phases = phases;
@@ -64,17 +71,19 @@ class Desk {
         this.officers = officers;
         this.manifest = manifest;
         this.timetable = timetable;
+        this.reading = reading;
     }
 
     /** When the next task's time comes. */
     Optional<Instant> next() {
-        return waiting().stream().map(this::due).min(Instant::compareTo);
+        return waiting.stream().map(this::due).min(Instant::compareTo);
     }
 
     /** Completes every task whose time has come; whether there was one. */
     boolean work() {
         Instant now = clock.instant();
-        var ready = waiting().stream().filter(it -> !due(it).isAfter(now)).toList();
+        waiting = waiting();
+        var ready = waiting.stream().filter(it -> !due(it).isAfter(now)).toList();
         ready.forEach(this::complete);
         return !ready.isEmpty();
     }
@@ -126,7 +135,9 @@ class Desk {
                     manifest.wordsAround(task.caseNumber()),
                     timetable.departures(),
                     tries.getOrDefault(task.id(), 0));
-            var filled = phase(task).answer(scene);
+            // a page shows what it reads at one moment
+            var filled =
+                    Objects.requireNonNull(reading.execute(status -> phase(task).answer(scene)));
             completions.complete(
                     officer,
                     task.id(),

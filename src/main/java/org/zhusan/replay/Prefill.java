@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
+import org.zhusan.database.Remembered;
 import org.zhusan.form.Rulebook;
 
 /** What a form starts with, read through the same code as the page. */
@@ -19,7 +20,8 @@ class Prefill {
 
     Map<String, Object> of(Scene scene) {
         var task = scene.task();
-        return rules.of(task.process(), task.form()).prefill(task.caseNumber(), task.instance(), scene.by());
+        return Remembered.of(List.of(task.id(), scene.by().id()), () -> rules.of(task.process(), task.form())
+                .prefill(task.caseNumber(), task.instance(), scene.by()));
     }
 
     /** The values a select offers, those it gets with what it starts with. */

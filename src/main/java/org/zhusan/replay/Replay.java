@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.agency.CaseNumbers;
 import org.zhusan.agency.Members;
 import org.zhusan.arrival.Arrivals;
@@ -81,7 +82,8 @@ class Replay {
                 clock,
                 officers,
                 manifest,
-                timetable);
+                timetable,
+                house.getBean(TransactionTemplate.class));
         var centre = new Centre(house.getBean(Buildings.class), house.getBean(Residents.class));
         this.itinerary = new Itinerary(
                 calendar,
