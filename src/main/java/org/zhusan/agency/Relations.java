@@ -1,6 +1,8 @@
 package org.zhusan.agency;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,14 @@ public interface Relations {
     default void openForTask(
             String person, String agency, @Nullable String region, Set<DataClass> classes, String task) {
         openForTask(Set.of(new Opening(person, agency, region, classes)), task);
+    }
+
+    /** The same for several people at once. */
+    default void openForTask(
+            Collection<String> people, String agency, @Nullable String region, Set<DataClass> classes, String task) {
+        var openings = new LinkedHashSet<Opening>();
+        people.forEach(it -> openings.add(new Opening(it, agency, region, classes)));
+        openForTask(openings, task);
     }
 
     /** The same for everybody a task is about and every agency that may claim it, a whole flight at once. */

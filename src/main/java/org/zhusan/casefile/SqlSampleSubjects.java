@@ -1,5 +1,6 @@
 package org.zhusan.casefile;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,17 +23,21 @@ class SqlSampleSubjects implements SampleSubjects {
     public void keep(String examination, String child, List<Subject> subjects) {
         behalf.write(
                 SAMPLES,
-                subjects.stream()
-                        .map(it -> new OnBehalf.Statement(
-                                "INSERT INTO zhusan.sample_subject (examination, line, child, person, relation) "
-                                        + "VALUES (:examination, :line, :child, :person, :relation)",
-                                Map.of(
-                                        "examination", examination,
-                                        "line", it.line(),
-                                        "child", child,
-                                        "person", it.person(),
-                                        "relation", it.relation())))
-                        .toList());
+                subjects.stream().map(it -> row(examination, child, it)).toList());
+    }
+
+    private static OnBehalf.Statement row(String examination, String child, Subject subject) {
+        var values = new HashMap<String, Object>();
+        values.put("examination", examination);
+        values.put("line", subject.line());
+        values.put("child", child);
+        // a relative who is not in the case file has no number
+        values.put("person", subject.person());
+        values.put("relation", subject.relation());
+        return new OnBehalf.Statement(
+                "INSERT INTO zhusan.sample_subject (examination, line, child, person, relation) "
+                        + "VALUES (:examination, :line, :child, :person, :relation)",
+                values);
     }
 
     @Override
