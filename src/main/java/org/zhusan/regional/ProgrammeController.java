@@ -16,10 +16,12 @@ import org.zhusan.agency.NotPermitted;
 class ProgrammeController {
     private final ProgrammeView view;
     private final Transfers transfers;
+    private final ParticipationView participation;
 
-    ProgrammeController(ProgrammeView view, Transfers transfers) {
+    ProgrammeController(ProgrammeView view, Transfers transfers, ParticipationView participation) {
         this.view = view;
         this.transfers = transfers;
+        this.participation = participation;
     }
 
     @GetMapping("/people/{person}/programme")
@@ -55,6 +57,7 @@ class ProgrammeController {
     private ModelAndView page(Member member, String person, Programme programme, @Nullable ProgrammeRefused refused) {
         var page = new ModelAndView("regional/programme");
         page.addObject("programme", view.of(person, programme, member, refused));
+        participation.of(person, member).ifPresent(it -> page.addObject("taking", it));
         if (refused != null) {
             page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -113,6 +113,32 @@ class ProgrammePageTest {
     }
 
     @Test
+    void aWomanWhoWantsToLeaveIsAskedOnceMoreAndNobodyElsePassesItOn() {
+        String woman = cast.woman();
+        String household = cast.together(woman);
+        clock.jumpTo(clock.instant().plus(Duration.ofHours(1)));
+        placements.move(woman, Placements.Kind.REGION, "rc", "KAR", clock.instant(), TEST);
+        refer(woman, "rc");
+        processes.start("regionalRehabilitation", household, Map.of("placeRegion", "KAR"));
+        String page = "/people/" + woman + "/programme";
+
+        assertThat(visitor("sandugash").post(page + "/departure", Map.of()).statusCode())
+                .isEqualTo(404);
+        Visitor karlygash = visitor("karlygash");
+        assertThat(karlygash.get(page).body())
+                .contains("Takes part in the programme", page + "/departure")
+                .doesNotContain(page + "/return");
+        assertThat(karlygash.post(page + "/departure", Map.of()).statusCode()).isEqualTo(302);
+
+        assertThat(processes.running(woman))
+                .extracting(Processes.Running::process)
+                .contains("leavingProgramme");
+        assertThat(karlygash.get(page).body()).doesNotContain(page + "/departure");
+        assertThat(karlygash.post(page + "/departure", Map.of()).statusCode()).isEqualTo(422);
+        assertThat(visitor("larissa").get("/tasks").body()).contains("Reach out", woman);
+    }
+
+    @Test
     void whoReadsNothingOfItFindsNoPage() {
         for (String other : List.of("viktor", "daniyar", "aizada", "ibragim")) {
             assertThat(visitor(other).get(path()).statusCode()).as(other).isEqualTo(404);
