@@ -58,7 +58,7 @@ class JourneyProcessTest {
                 .isUpTo("rc-manager:KAR", "confirmArrival")
                 .afterWaiting(Duration.ofHours(2))
                 .isUpTo("case-manager", "lookForHousehold")
-                .passed("timerEvent_overdue")
+                .passed("boundaryEvent_overdue")
                 .does("lookForHousehold", Map.of("whereFound", "onTheWay"))
                 .isUpTo("rc-manager:KAR", "confirmArrival")
                 .askedSteps("expectArrival", "expectArrival")

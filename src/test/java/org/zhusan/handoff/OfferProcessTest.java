@@ -60,7 +60,7 @@ class OfferProcessTest {
                 .isUpTo("rc-manager:KAR", "answerOffer")
                 .afterWaiting(Duration.ofDays(2))
                 .isUpTo("akimat-commission:KAR", "settleRejection")
-                .passed("timerEvent_tenDays");
+                .passed("boundaryEvent_tenDays");
     }
 
     @Test
@@ -71,7 +71,7 @@ class OfferProcessTest {
                 .does("answerQuestion")
                 .afterWaiting(Duration.ofDays(8))
                 .isUpTo("rc-manager:KAR", "answerOffer")
-                .passedNot("timerEvent_tenDays");
+                .passedNot("boundaryEvent_tenDays");
     }
 
     @Test
