@@ -57,7 +57,7 @@ class DecideAboveRegionRules implements FormRules {
             return Map.of(OfferProcess.REGION_MUST, true);
         }
         table.state(submission.caseNumber(), State.REJECTED, null);
-        return Map.of(OfferProcess.REGION_MUST, false, OfferProcess.OFFER_OUTCOME, OfferProcess.REJECTED);
+        return Map.of(OfferProcess.REGION_MUST, false);
     }
 
     private static boolean must(Submission submission) {

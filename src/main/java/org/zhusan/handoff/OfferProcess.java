@@ -11,11 +11,6 @@ final class OfferProcess {
 
     static final String COMMISSION_TAKES = "commissionTakes";
     static final String REGION_MUST = "regionMust";
-    static final String OFFER_OUTCOME = "offerOutcome";
-
-    static final String ACCEPTED = "accepted";
-    static final String REJECTED = "rejected";
-    static final String WITHDRAWN = "withdrawn";
 
     static final String TAKEN_BACK = "offer.withdrawn";
 

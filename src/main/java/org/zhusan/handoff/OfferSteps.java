@@ -37,6 +37,5 @@ public class OfferSteps {
         destinations.accept(household, offer.region(), offer.startsOn(), number);
         people.livingIn(household)
                 .forEach(it -> timeline.note(it.number(), "handoff.accepted", DataClass.ROUTE, OfferDesk.HANDOFF));
-        execution.setVariable(OfferProcess.OFFER_OUTCOME, OfferProcess.ACCEPTED);
     }
 }

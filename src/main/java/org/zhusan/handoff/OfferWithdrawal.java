@@ -28,10 +28,6 @@ class OfferWithdrawal {
         String number = offers.open(household).map(Offer::number).orElseThrow(OfferRefused.NoOffer::new);
         desk.lock(number);
         table.state(number, State.WITHDRAWN, null);
-        inbox.post(
-                OfferProcess.TAKEN_BACK + "/" + number,
-                OfferProcess.TAKEN_BACK,
-                number,
-                Map.of(OfferProcess.OFFER_OUTCOME, OfferProcess.WITHDRAWN));
+        inbox.post(OfferProcess.TAKEN_BACK + "/" + number, OfferProcess.TAKEN_BACK, number, Map.of());
     }
 }

@@ -243,7 +243,7 @@ class OffersTest {
                 number,
                 ZHUMABEK,
                 answers("decision", "other", "decisionReason", "Another region has a place (invented)"));
-        assertThat(facts).containsEntry("regionMust", false).containsEntry("offerOutcome", "rejected");
+        assertThat(facts).containsEntry("regionMust", false);
         assertThat(desk.offer(number).state()).isEqualTo(State.REJECTED);
         assertThat(destinations.accepted(household)).isEmpty();
         assertThat(desk.offered(household)).as("another region may be asked").isNotEqualTo(number);
@@ -270,8 +270,7 @@ class OffersTest {
         withdrawal.withdraw(household);
 
         assertThat(desk.offer(number).state()).isEqualTo(State.WITHDRAWN);
-        Mockito.verify(inbox)
-                .post("offer.withdrawn/" + number, "offer.withdrawn", number, Map.of("offerOutcome", "withdrawn"));
+        Mockito.verify(inbox).post("offer.withdrawn/" + number, "offer.withdrawn", number, Map.of());
         refused("handoff.noOffer", () -> withdrawal.withdraw(household));
         refused("handoff.noOffer", () -> desk.handIn("answerOffer", number, DAUREN, desk.yes()));
 

@@ -17,6 +17,5 @@ public class TestOfferSteps {
 
     public void openFile(DelegateExecution execution) {
         asked.note("openFile", execution);
-        execution.setVariable("offerOutcome", "accepted");
     }
 }
