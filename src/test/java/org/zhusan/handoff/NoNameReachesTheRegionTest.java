@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.zhusan.IntegrationTest;
 import org.zhusan.Visitor;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
+import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Placements;
@@ -70,6 +72,9 @@ class NoNameReachesTheRegionTest {
     private CaseAccess access;
 
     @Autowired
+    private TransferFiles packed;
+
+    @Autowired
     private ProgrammeClock clock;
 
     private final Set<String> telling = new TreeSet<>();
@@ -82,6 +87,14 @@ class NoNameReachesTheRegionTest {
         String number = offers.open(
                 new Proposal(household, "KAR", Regime.DAY, today().plusDays(14), Set.of(Need.PSYCHOLOGIST)),
                 cast.worker("asel"));
+        packed.compose(
+                "packed-" + number,
+                household,
+                clock.instant(),
+                today().plusDays(14),
+                "day",
+                Set.of("psychologist"),
+                EnumSet.of(DataClass.IDENTITY, DataClass.IDENTITY_FIRST, DataClass.SOCIAL));
         processes.start("offer", number, Map.of("homeRegion", "KAR"));
 
         everyoneLooksAround(number, household);

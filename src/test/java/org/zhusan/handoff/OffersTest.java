@@ -56,9 +56,6 @@ class OffersTest {
     Destinations destinations;
 
     @Autowired
-    Packages packages;
-
-    @Autowired
     Inbox inbox;
 
     // offering
@@ -125,10 +122,8 @@ class OffersTest {
         desk.opened(number);
 
         assertThat(access.classes(DAUREN, Access.READ, mother))
-                .isNotEmpty()
-                .allMatch(packages.of(household)::contains)
-                .contains(DataClass.IDENTITY_FIRST, DataClass.SOCIAL)
-                .doesNotContain(DataClass.PSYCHOLOGICAL_OWN);
+                .containsExactlyInAnyOrder(
+                        DataClass.ROUTE, DataClass.IDENTITY, DataClass.IDENTITY_FIRST, DataClass.SOCIAL);
         assertThat(destinations.accepted(household)).get().satisfies(it -> {
             assertThat(it.region()).isEqualTo("KAR");
             assertThat(it.from()).isEqualTo(desk.offer(number).startsOn());

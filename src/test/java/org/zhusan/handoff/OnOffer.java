@@ -58,6 +58,7 @@ class OnOffer {
     private final Records records;
     private final Offers offers;
     private final OfferSteps steps;
+    private final TransferFiles packed;
     private final OnBehalf onBehalf;
     private final TestClock clock;
     private final Map<String, FormRules> rules;
@@ -69,6 +70,7 @@ class OnOffer {
             Records records,
             Offers offers,
             OfferSteps steps,
+            TransferFiles packed,
             OnBehalf onBehalf,
             TestClock clock,
             List<FormRules> rules) {
@@ -78,6 +80,7 @@ class OnOffer {
         this.records = records;
         this.offers = offers;
         this.steps = steps;
+        this.packed = packed;
         this.onBehalf = onBehalf;
         this.clock = clock;
         this.rules = rules.stream()
@@ -137,7 +140,16 @@ class OnOffer {
 
     // the way so far
 
+    /** The transfer file holds who they are and how they live, and not what their doctors wrote. */
     String offered(String household) {
+        packed.compose(
+                "packed-" + TASKS.incrementAndGet(),
+                household,
+                now(),
+                today().plusDays(14),
+                "day",
+                Set.of("psychologist"),
+                EnumSet.of(DataClass.IDENTITY, DataClass.IDENTITY_FIRST, DataClass.SOCIAL));
         return offers.open(
                 new Proposal(household, "KAR", Regime.DAY, today().plusDays(14), Set.of(Need.PSYCHOLOGIST)), ASEL);
     }
