@@ -50,8 +50,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    FactBook factBook(ObjectProvider<ProcessEngine> engine) {
-        return new FactBook(engine);
+    FactBook factBook(ObjectProvider<ProcessEngine> engine, ProgrammeClock clock) {
+        return new FactBook(engine, clock.getZone());
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package org.zhusan.engine;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
@@ -13,8 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param options what a code may be; empty for other types
  * @param unset what it reads as while nobody has set it
  * @param ofPerson whether every person of a multi-instance has one of their own
+ * @param zone where its days begin; a timer that waits for a day opens at that moment
  */
-record Fact(String name, Type type, List<String> options, Object unset, boolean ofPerson) {
+record Fact(String name, Type type, List<String> options, Object unset, boolean ofPerson, ZoneId zone) {
     /** Case numbers and opaque ids; nothing a name or a document number with spaces would pass. */
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_-]{0,63}");
 
@@ -26,28 +28,32 @@ record Fact(String name, Type type, List<String> options, Object unset, boolean 
         ID
     }
 
-    /** The value as the engine keeps it. @throws FactRefused when it is of another type or not among the options */
+    /** The value as the engine keeps it, a day as the moment it begins. @throws FactRefused when it is of another type or not among the options */
     Object checked(@Nullable Object value) {
         boolean fits =
                 switch (type) {
                     case BOOLEAN -> value instanceof Boolean;
                     case INTEGER -> value instanceof Long || value instanceof Integer;
-                    case DATE -> value instanceof Date;
+                    case DATE -> value instanceof Date || value instanceof LocalDate;
                     case CODE -> value instanceof String code && options.contains(code);
                     case ID -> value instanceof String id && ID.matcher(id).matches();
                 };
         if (!fits || value == null) {
             throw FactRefused.wrongValue(name, wanted());
         }
+        if (value instanceof LocalDate day) {
+            return Date.from(day.atStartOfDay(zone).toInstant());
+        }
         return value instanceof Integer small ? Long.valueOf(small) : value;
     }
 
-    /** Reads a default or a stored message: dates and whole numbers come as text and numbers there. */
+    /** Reads a default: a day comes as text there or, without quotes, as what YAML makes of it. */
     Object parsed(@Nullable Object written) {
         if (type == Type.DATE && written instanceof String day) {
-            return Date.from(LocalDate.parse(day).atStartOfDay().toInstant(ZoneOffset.UTC));
+            return checked(LocalDate.parse(day));
         }
-        return checked(written);
+        // YAML lets every day begin in UTC
+        return checked(written instanceof Date day ? LocalDate.ofInstant(day.toInstant(), ZoneOffset.UTC) : written);
     }
 
     private String wanted() {

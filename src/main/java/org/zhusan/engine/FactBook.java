@@ -3,6 +3,7 @@ package org.zhusan.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -12,11 +13,16 @@ import org.springframework.beans.factory.ObjectProvider;
 /** Which facts a published process declares, as published together with it: an old case keeps its old declarations. */
 final class FactBook {
     private final ObjectProvider<ProcessEngine> engine;
+    private final ZoneId zone;
     private final Map<String, ProcessFacts> byDefinition = new ConcurrentHashMap<>();
 
-    /** @param engine asked late, since the engine itself needs this book to be built */
-    FactBook(ObjectProvider<ProcessEngine> engine) {
+    /**
+     * @param engine asked late, since the engine itself needs this book to be built
+     * @param zone where the days of date facts begin
+     */
+    FactBook(ObjectProvider<ProcessEngine> engine, ZoneId zone) {
         this.engine = engine;
+        this.zone = zone;
     }
 
     ProcessFacts of(String definition) {
@@ -36,7 +42,7 @@ final class FactBook {
             return ProcessFacts.NONE;
         }
         try (InputStream yaml = repository.getResourceAsStream(process.getDeploymentId(), file)) {
-            return ProcessFacts.parse(file, yaml.readAllBytes());
+            return ProcessFacts.parse(file, yaml.readAllBytes(), zone);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,6 +1,7 @@
 package org.zhusan.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Facts on their way in a message, as JSON: a date is written as an instant. */
+/** Facts on their way in a message, as JSON: a day is written as such, a moment as an instant. */
 final class MessageFacts {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -16,9 +17,15 @@ final class MessageFacts {
 
     static String write(Map<String, Object> facts) {
         Map<String, Object> plain = new HashMap<>();
-        facts.forEach((name, value) ->
-                plain.put(name, value instanceof Date date ? date.toInstant().toString() : value));
+        facts.forEach((name, value) -> plain.put(name, plain(value)));
         return JSON.writeValueAsString(plain);
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Date moment) {
+            return moment.toInstant().toString();
+        }
+        return value instanceof LocalDate day ? day.toString() : value;
     }
 
     /** @throws FactRefused when the receiving process does not declare one of them, or not so */
@@ -32,8 +39,9 @@ final class MessageFacts {
     }
 
     private static Object typed(Object value, Fact fact) {
-        return fact.type() == Fact.Type.DATE && value instanceof String instant
-                ? Date.from(Instant.parse(instant))
-                : value;
+        if (fact.type() != Fact.Type.DATE || !(value instanceof String written)) {
+            return value;
+        }
+        return written.contains("T") ? Date.from(Instant.parse(written)) : LocalDate.parse(written);
     }
 }

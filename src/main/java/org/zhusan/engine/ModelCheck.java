@@ -1,5 +1,7 @@
 package org.zhusan.engine;
 
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,9 @@ public final class ModelCheck {
             "processes/i18n/[a-z]{2}\\.properties",
             "forms/" + NAME + "/" + NAME + "\\.form",
             "forms/" + NAME + "/i18n/[a-z]{2}\\.properties");
+
+    /** A model that is right is right in every zone. */
+    private static final ZoneId NO_MATTER_WHERE = ZoneOffset.UTC;
 
     private final Catalogue catalogue;
     private final Map<String, byte[]> files;
@@ -89,7 +94,7 @@ public final class ModelCheck {
 
     private void facts(String file, byte[] content) {
         try {
-            facts.put(file, ProcessFacts.parse(file, content));
+            facts.put(file, ProcessFacts.parse(file, content, NO_MATTER_WHERE));
         } catch (IllegalArgumentException wrong) {
             problems(file).add(String.valueOf(wrong.getMessage()));
         }

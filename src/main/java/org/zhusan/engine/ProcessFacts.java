@@ -1,6 +1,7 @@
 package org.zhusan.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,8 +28,11 @@ final class ProcessFacts {
         this.byName = byName;
     }
 
-    /** @throws IllegalArgumentException naming the entry and what is wrong with it */
-    static ProcessFacts parse(String file, byte[] yaml) {
+    /**
+     * @param zone where the days of its date facts begin
+     * @throws IllegalArgumentException naming the entry and what is wrong with it
+     */
+    static ProcessFacts parse(String file, byte[] yaml, ZoneId zone) {
         LoaderOptions limits = new LoaderOptions();
         limits.setMaxAliasesForCollections(0);
         limits.setCodePointLimit(100_000);
@@ -47,7 +51,7 @@ final class ProcessFacts {
         }
         Map<String, Fact> byName = new LinkedHashMap<>();
         for (Object entry : entries) {
-            Fact fact = fact(entry);
+            Fact fact = fact(entry, zone);
             if (byName.put(fact.name(), fact) != null) {
                 throw new IllegalArgumentException("declares " + fact.name() + " twice");
             }
@@ -55,7 +59,7 @@ final class ProcessFacts {
         return new ProcessFacts(file, byName);
     }
 
-    private static Fact fact(Object entry) {
+    private static Fact fact(Object entry, ZoneId zone) {
         if (!(entry instanceof Map<?, ?> map) || !(map.get("name") instanceof String name)) {
             throw new IllegalArgumentException("each entry needs a name (in quotes if it is a word like on or no)");
         }
@@ -72,8 +76,8 @@ final class ProcessFacts {
         if ((type == Fact.Type.CODE) == options.isEmpty()) {
             throw new IllegalArgumentException(name + ": a code needs options, nothing else has them");
         }
-        Fact declared = new Fact(name, type, options, false, ofPerson(name, map.get("scope")));
-        return new Fact(name, type, declared.options(), unset(declared, map.get("default")), declared.ofPerson());
+        Fact declared = new Fact(name, type, options, false, ofPerson(name, map.get("scope")), zone);
+        return new Fact(name, type, declared.options(), unset(declared, map.get("default")), declared.ofPerson(), zone);
     }
 
     private static List<String> options(String name, Object written) {

@@ -33,7 +33,7 @@ public interface Tasks {
     /**
      * Sets the facts and completes the task in the caller's transaction.
      *
-     * @param facts declared in {@code processes/<process>.facts.yaml}; anything else is refused, naming it
+     * @param facts declared in {@code processes/<process>.facts.yaml}; anything else is refused, naming it. A day is given as such
      * @throws TaskGone when it is no longer open: naming who completed it when that is known
      * @throws TaskTaken when another member holds it
      */

@@ -6,9 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -103,9 +101,7 @@ final class DrawnForm implements FormSchema {
                     ? (Object) number.longValueExact()
                     : number.doubleValue();
         }
-        return answer instanceof LocalDate day
-                ? Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant())
-                : answer;
+        return answer;
     }
 
     @Override

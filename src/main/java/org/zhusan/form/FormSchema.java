@@ -40,7 +40,7 @@ public interface FormSchema {
     Map<String, Object> resumed(Map<String, Object> draft, Map<String, Object> prefilled);
 
     /**
-     * The values of the fields marked as facts, in the types the engine keeps: text, Long, Double, Boolean, java.util.Date (the day's start in UTC).
+     * The values of the fields marked as facts, in the types the engine keeps: text, Long, Double, Boolean, LocalDate.
      * What was not answered is not there; a checkbox always is.
      */
     Map<String, Object> facts(Map<String, Object> checked);

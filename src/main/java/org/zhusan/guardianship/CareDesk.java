@@ -3,8 +3,6 @@ package org.zhusan.guardianship;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -40,11 +38,6 @@ class CareDesk {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    /** As facts keep days. */
-    static Date asFact(LocalDate day) {
-        return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     Person child(String number) {

@@ -109,7 +109,7 @@ class DecideOnGuardianshipRules implements FormRules {
         return Map.of(
                 GuardianshipProcess.PLACED, appointment.places(),
                 GuardianshipProcess.OTHERWISE, otherwise(appointment.decision()),
-                GuardianshipProcess.ACT_ENDS_ON, CareDesk.asFact(lastDay(appointment)));
+                GuardianshipProcess.ACT_ENDS_ON, lastDay(appointment));
     }
 
     private void appoint(Appointment appointment, GuardianshipCase running) {

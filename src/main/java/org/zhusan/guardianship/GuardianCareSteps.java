@@ -41,11 +41,10 @@ public class GuardianCareSteps {
         cares.open(execution.getProcessInstanceId(), child.number(), since, next);
         LocalDate eighteen = child.birthDate().plusYears(OF_AGE);
         LocalDate fourteen = child.birthDate().plusYears(TRUSTEE_FROM);
-        execution.setVariable(GuardianCareProcess.NEXT_VISIT, CareDesk.asFact(next));
-        execution.setVariable(GuardianCareProcess.TURNS_EIGHTEEN, CareDesk.asFact(eighteen));
+        execution.setVariable(GuardianCareProcess.NEXT_VISIT, next);
+        execution.setVariable(GuardianCareProcess.TURNS_EIGHTEEN, eighteen);
         execution.setVariable(
-                GuardianCareProcess.TURNS_FOURTEEN,
-                CareDesk.asFact(fourteen.isAfter(since) ? fourteen : eighteen.plusDays(1)));
+                GuardianCareProcess.TURNS_FOURTEEN, fourteen.isAfter(since) ? fourteen : eighteen.plusDays(1));
     }
 
     /** The table says how late at most; whoever visited may have chosen an earlier day. A danger of 4 is told at once. */
@@ -57,7 +56,7 @@ public class GuardianCareSteps {
                 intervals.latest(given.instance(), child, given.since(), last.on(), last.risk(), last.need());
         LocalDate next = last.next().isBefore(latest) ? last.next() : latest;
         cares.next(given.instance(), next);
-        execution.setVariable(GuardianCareProcess.NEXT_VISIT, CareDesk.asFact(next));
+        execution.setVariable(GuardianCareProcess.NEXT_VISIT, next);
         execution.setVariable(
                 GuardianCareProcess.OF_AGE_FIRST,
                 !next.isBefore(child.birthDate().plusYears(OF_AGE)));

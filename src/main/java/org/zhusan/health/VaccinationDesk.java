@@ -54,10 +54,6 @@ class VaccinationDesk {
         return LocalDate.ofInstant(at, clock.getZone());
     }
 
-    Instant startOf(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
     /** {@code yes}, {@code no} or {@code unknown}, as a clinician recorded it last; of whom it is not asked: no. */
     String pregnancy(Person person, Member reader) {
         if (!mayBePregnant(person)) {

@@ -1,6 +1,5 @@
 package org.zhusan.health;
 
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -49,6 +48,6 @@ public class VaccinationSteps {
         next.stream()
                 .map(PlannedDose::earliest)
                 .min(java.util.Comparator.naturalOrder())
-                .ifPresent(it -> execution.setVariable(VaccinationProcess.NEXT_DOSE_ON, Date.from(desk.startOf(it))));
+                .ifPresent(it -> execution.setVariable(VaccinationProcess.NEXT_DOSE_ON, it));
     }
 }

@@ -76,12 +76,12 @@ class ConfirmInForceRules implements FormRules {
                 KinshipProcess.RULING_IN_FORCE, false, KinshipProcess.RULING_OVERTURNED, appeal.equals(OVERTURNED)));
         if (appeal.equals(PENDING)) {
             desk.note(kinship, "appealed", today, submission.by());
-            facts.put(KinshipProcess.APPEAL_PERIOD_OVER, KinshipDesk.asFact(KinshipDesk.on(submission, "lookAgainOn")));
+            facts.put(KinshipProcess.APPEAL_PERIOD_OVER, KinshipDesk.on(submission, "lookAgainOn"));
         } else if (appeal.equals(OVERTURNED)) {
             LocalDate next = desk.day(KinshipDesk.at(submission, "nextDt"));
             cases.overturned(kinship.child(), next);
             desk.note(kinship, "overturned", today, submission.by());
-            facts.put(KinshipProcess.NEXT_HEARING, KinshipDesk.asFact(next));
+            facts.put(KinshipProcess.NEXT_HEARING, next);
         } else {
             facts.put(KinshipProcess.RULING_IN_FORCE, true);
             facts.put(KinshipProcess.KINSHIP_OUTCOME, close(kinship, submission));

@@ -97,9 +97,9 @@ class HearCaseRules implements FormRules {
             LocalDate finalOn = KinshipDesk.on(submission, "finalFormOn");
             cases.ruled(kinship.child(), outcome, finalOn);
             desk.note(kinship, "ruled", heard, submission.by());
-            facts.put(KinshipProcess.APPEAL_PERIOD_OVER, KinshipDesk.asFact(finalOn.plusMonths(1)));
+            facts.put(KinshipProcess.APPEAL_PERIOD_OVER, finalOn.plusMonths(1));
         } else if (adjourned) {
-            facts.put(KinshipProcess.NEXT_HEARING, KinshipDesk.asFact(adjourn(kinship, heard, submission)));
+            facts.put(KinshipProcess.NEXT_HEARING, adjourn(kinship, heard, submission));
         } else {
             cases.heard(kinship.child());
             desk.note(kinship, outcome.equals(LEFT) ? "disputeFound" : "furtherWanted", heard, submission.by());

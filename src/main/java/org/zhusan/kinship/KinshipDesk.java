@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -58,11 +56,6 @@ class KinshipDesk {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    /** As facts keep days. */
-    static Date asFact(LocalDate day) {
-        return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     Person person(String number) {

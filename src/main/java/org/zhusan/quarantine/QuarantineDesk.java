@@ -3,7 +3,6 @@ package org.zhusan.quarantine;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -62,13 +61,8 @@ class QuarantineDesk {
         return day(now());
     }
 
-    /** The first moment after the day, as the engine keeps it. */
-    Date after(LocalDate day) {
-        return Date.from(day.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
-    }
-
     boolean over(LocalDate lastDay) {
-        return !now().isBefore(after(lastDay).toInstant());
+        return today().isAfter(lastDay);
     }
 
     /** @throws QuarantineRefused.UnknownPerson when there is no such case */

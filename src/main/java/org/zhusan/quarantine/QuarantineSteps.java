@@ -55,7 +55,7 @@ public class QuarantineSteps {
         findings.of(screening).stream()
                 .filter(Finding::positive)
                 .forEach(it -> contacts.retime(screening, resident, it));
-        execution.setVariable(QuarantineProcess.ENDS, desk.after(together.end()));
+        execution.setVariable(QuarantineProcess.ENDS, together.end().plusDays(1));
         execution.setVariable(QuarantineProcess.NEXT, next(screening, together));
     }
 

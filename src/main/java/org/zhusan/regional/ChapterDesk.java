@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.Date;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
@@ -44,11 +42,6 @@ class ChapterDesk {
     /** The day of a moment somebody wrote down. */
     LocalDate day(Submission submission, String field) {
         return day(((OffsetDateTime) submission.answers().get(field)).toInstant());
-    }
-
-    /** As facts keep days. */
-    static Date asFact(LocalDate day) {
-        return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     int age(String person, LocalDate on) {

@@ -64,8 +64,7 @@ class CheckAfterClosureRules implements FormRules {
         boolean monitored =
                 !"declined".equals(submission.text("contact")) && closure.monitored() && today.isBefore(half);
         facts.put(RegionalProcess.LOOK_IN_AGAIN, tried || monitored);
-        facts.put(
-                RegionalProcess.LOOK_IN_ON, RegionalDesk.asFact(tried ? today.plusDays(TRIED_AGAIN_AFTER_DAYS) : half));
+        facts.put(RegionalProcess.LOOK_IN_ON, tried ? today.plusDays(TRIED_AGAIN_AFTER_DAYS) : half);
         return facts;
     }
 

@@ -36,7 +36,6 @@ public class ProgrammeClosureSteps {
         execution.setVariable(RegionalProcess.PROGRAMME_OUTCOME, Outcome.COMPLETED.code());
         execution.setVariable(
                 RegionalProcess.LOOK_IN_ON,
-                RegionalDesk.asFact(
-                        today.plusMonths(closure.monitored() ? MONITORED_AFTER_MONTHS : LOOK_IN_AFTER_MONTHS)));
+                today.plusMonths(closure.monitored() ? MONITORED_AFTER_MONTHS : LOOK_IN_AFTER_MONTHS));
     }
 }

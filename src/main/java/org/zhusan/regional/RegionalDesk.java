@@ -3,8 +3,6 @@ package org.zhusan.regional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
@@ -43,11 +41,6 @@ class RegionalDesk {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    /** As facts keep days. */
-    static Date asFact(LocalDate day) {
-        return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** Whoever takes part, reference person first. */

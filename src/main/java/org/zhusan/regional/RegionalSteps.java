@@ -48,7 +48,7 @@ public class RegionalSteps {
         programmes.answered(last.id(), answer.interval());
         LocalDate sooner = last.soonerOn();
         LocalDate next = sooner != null && sooner.isBefore(answer.latest()) ? sooner : answer.latest();
-        execution.setVariable(RegionalProcess.NEXT_REVIEW, RegionalDesk.asFact(next));
+        execution.setVariable(RegionalProcess.NEXT_REVIEW, next);
         execution.setVariable(RegionalProcess.CLOSING_PROPOSED, answer.proposesClosing());
     }
 

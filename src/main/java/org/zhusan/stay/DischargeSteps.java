@@ -45,7 +45,7 @@ public class DischargeSteps {
         LocalDate proposed = last.heldOn().plusDays(((Number) answer.get("days")).longValue());
         LocalDate next = beforeLeaving(plan, last, month.nextConference(last.heldOn(), proposed));
         plans.next(plan.instance(), last.id(), (String) answer.get("interval"), next);
-        execution.setVariable(StayProcess.NEXT_CONFERENCE, StayDesk.asFact(next));
+        execution.setVariable(StayProcess.NEXT_CONFERENCE, next);
         execution.setVariable(StayProcess.PLANNING_DUE, month.planningDue(last.heldOn()));
     }
 
@@ -55,7 +55,7 @@ public class DischargeSteps {
         if (!everyone) {
             LocalDate next = desk.today().plusDays(1);
             plans.postpone(execution.getProcessInstanceId(), next);
-            execution.setVariable(StayProcess.NEXT_CONFERENCE, StayDesk.asFact(next));
+            execution.setVariable(StayProcess.NEXT_CONFERENCE, next);
         }
         execution.setVariable(StayProcess.EVERYONE_MAY_LEAVE, everyone);
     }

@@ -79,11 +79,7 @@ class PlanDischargeRules implements FormRules {
         }
         farewell.departurePlanned(submission.caseNumber());
         desk.note(submission.caseNumber(), "stay.dischargePlanned", DataClass.ROUTE, submission.by());
-        return Map.of(
-                StayProcess.DEPARTURE_AGREED,
-                agreed && !target.isAfter(next),
-                StayProcess.DEPARTURE_ON,
-                StayDesk.asFact(target));
+        return Map.of(StayProcess.DEPARTURE_AGREED, agreed && !target.isAfter(next), StayProcess.DEPARTURE_ON, target);
     }
 
     private void requireExtension(Submission submission, Month month) {

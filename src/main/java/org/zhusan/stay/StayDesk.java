@@ -3,9 +3,7 @@ package org.zhusan.stay;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -56,11 +54,6 @@ class StayDesk {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    /** As facts keep days. */
-    static Date asFact(LocalDate day) {
-        return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     /** Reference person first. */

@@ -8,8 +8,7 @@ import static org.zhusan.form.Sheets.list;
 import static org.zhusan.form.Sheets.sheet;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Date;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -167,7 +166,7 @@ class SplitTest {
                         "f_weight",
                         2.5,
                         "f_validOn",
-                        Date.from(Instant.parse("2019-04-06T00:00:00Z"))));
+                        LocalDate.of(2019, 4, 6)));
         assertThat(facts.facts(check(facts, Map.of("agreed", false, "told", true))))
                 .as("a box that is not shown is not ticked; nothing else is guessed")
                 .isEqualTo(Map.of("f_agreed", false, "f_told", false));
