@@ -130,6 +130,12 @@ class ArchitectureTest {
             .because("business dates come from the injected Clock, which the replay moves");
 
     @ArchTest
+    static final ArchRule noDayBeginsWithoutAZone = noClasses()
+            .should()
+            .callMethod(java.time.LocalDate.class, "atStartOfDay")
+            .because("facts are given as days, and the engine knows when a day begins for the people here");
+
+    @ArchTest
     static final ArchRule packagesAreNamedAfterTheWork = noClasses()
             .should()
             .resideInAnyPackage("..service..", "..impl..", "..dto..", "..util..", "..common..", "..config..");

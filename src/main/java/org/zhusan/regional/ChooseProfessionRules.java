@@ -47,7 +47,7 @@ class ChooseProfessionRules extends ChapterRules {
         }
         LocalDate end = date(submission.answers(), "end");
         rows.course(submission, submission.text("course"), date(submission.answers(), "start"), end);
-        return Map.of("courseChosen", true, "courseEnd", ChapterDesk.asFact(end));
+        return Map.of("courseChosen", true, "courseEnd", end);
     }
 
     private void requireSomebodyWithChildren(Submission submission) {

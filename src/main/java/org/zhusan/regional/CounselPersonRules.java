@@ -42,7 +42,7 @@ class CounselPersonRules extends ChapterRules {
             ended(submission);
             return Map.of("meetsAgain", false);
         }
-        return Map.of("meetsAgain", true, "nextMeeting", ChapterDesk.asFact(next));
+        return Map.of("meetsAgain", true, "nextMeeting", next);
     }
 
     private static boolean again(Submission submission) {

@@ -50,8 +50,7 @@ class EnrolChildRules extends ChapterRules {
     @Override
     public Map<String, Object> accepted(Submission submission) {
         if (!found(submission)) {
-            return Map.of(
-                    "placeFound", false, "askAgainOn", ChapterDesk.asFact(date(submission.answers(), "askAgain")));
+            return Map.of("placeFound", false, "askAgainOn", date(submission.answers(), "askAgain"));
         }
         LocalDate from = date(submission.answers(), "from");
         rows.placed(submission, submission.text("level"), submission.text("disclosure"), from);

@@ -41,7 +41,7 @@ class FollowUpHealthRules extends ChapterRules {
             ended(submission);
             return Map.of("seenAgain", false);
         }
-        return Map.of("seenAgain", true, "nextHealthVisit", ChapterDesk.asFact(next));
+        return Map.of("seenAgain", true, "nextHealthVisit", next);
     }
 
     private static boolean again(Submission submission) {

@@ -81,7 +81,7 @@ class HelpLegallyRules extends ChapterRules {
             ended(submission);
             return Map.of("mattersOpen", false);
         }
-        return Map.of("mattersOpen", true, "nextLegalStep", ChapterDesk.asFact(due.get(0)));
+        return Map.of("mattersOpen", true, "nextLegalStep", due.get(0));
     }
 
     private static Stream<LocalDate> dues(Submission submission) {

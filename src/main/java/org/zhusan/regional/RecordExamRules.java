@@ -40,7 +40,7 @@ class RecordExamRules extends ChapterRules {
         rows.examined(submission.instance(), submission.text("exam"));
         note(submission, passed(submission) ? "regional.courseFinished" : "regional.courseLeft", DataClass.SOCIAL);
         return submission.yes("triesAgain")
-                ? Map.of("examAgain", true, "courseEnd", ChapterDesk.asFact(again(submission)))
+                ? Map.of("examAgain", true, "courseEnd", again(submission))
                 : Map.of("examAgain", false);
     }
 

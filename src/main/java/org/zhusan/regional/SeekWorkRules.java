@@ -36,7 +36,7 @@ class SeekWorkRules extends ChapterRules {
         if (seeking(submission)) {
             LocalDate next = next(submission);
             rows.round(submission, Chapter.LIVELIHOOD, today, true, next);
-            return Map.of("workStatus", "seeking", "nextLook", ChapterDesk.asFact(next));
+            return Map.of("workStatus", "seeking", "nextLook", next);
         }
         if (works) {
             return Map.of("workStatus", "working");

@@ -40,7 +40,7 @@ class TalkOfFaithRules extends ChapterRules {
             ended(submission);
             return Map.of("talksAgain", false);
         }
-        return Map.of("talksAgain", true, "nextTalk", ChapterDesk.asFact(date(submission.answers(), "nextTalkOn")));
+        return Map.of("talksAgain", true, "nextTalk", date(submission.answers(), "nextTalkOn"));
     }
 
     private static boolean again(Submission submission) {

@@ -70,7 +70,7 @@ class Attempts {
         String outcome = outcome(submission, running.id(), attempt);
         facts.put(RelativesProcess.CONTACT_OUTCOME, outcome);
         if (outcome.equals("again")) {
-            facts.put(RelativesProcess.NEXT_ATTEMPT_ON, RelativesDesk.asFact(next(running.id(), attempt)));
+            facts.put(RelativesProcess.NEXT_ATTEMPT_ON, next(running.id(), attempt));
         }
         if (outcome.equals("nobody")) {
             readiness.keep(

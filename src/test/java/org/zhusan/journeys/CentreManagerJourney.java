@@ -91,7 +91,7 @@ class CentreManagerJourney extends Browsing {
     private void saysGoodbye(Page kairat, String task) {
         opens(kairat, task);
         type(kairat, Pattern.compile("^Left on"), day(LocalDate.now(clock)));
-        type(kairat, Pattern.compile("^Time"), "00:05");
+        type(kairat, Pattern.compile("^Time"), "00:00");
         Locator days = kairat.getByLabel(Pattern.compile("^Medicine for how many days"));
         assertThat(days).hasCount(sabira.members().size());
         days.all().forEach(it -> it.fill("0"));
