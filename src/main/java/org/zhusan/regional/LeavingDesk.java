@@ -3,8 +3,6 @@ package org.zhusan.regional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -42,11 +40,6 @@ class LeavingDesk {
 
     LocalDate day(Instant at) {
         return LocalDate.ofInstant(at, clock.getZone());
-    }
-
-    /** As facts keep days. */
-    static Date asFact(LocalDate day) {
-        return Date.from(day.atStartOfDay().toInstant(ZoneOffset.UTC));
     }
 
     Optional<Person> adult(String person) {

@@ -188,7 +188,7 @@ class ChapterRulesTest {
 
         assertThat(handIn("legalHelp", "helpLegally", her, first))
                 .containsEntry("mattersOpen", true)
-                .containsEntry("nextLegalStep", ChapterDesk.asFact(today().plusDays(30)));
+                .containsEntry("nextLegalStep", today().plusDays(30));
         assertThat(rule("legalHelp", "helpLegally")
                         .prefill(her, "instance-" + her, HELPER)
                         .get("matters"))
