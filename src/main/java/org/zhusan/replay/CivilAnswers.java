@@ -32,9 +32,8 @@ public class CivilAnswers extends PhaseAnswers {
             case "queryArchive" -> archive(scene, sheet, lot);
             case "issueIdentityCard" -> card(scene, sheet);
             case "registerResidence" ->
-                sheet.with("region", "MAN")
-                        .with("locality", "Aktau")
-                        .with("address", "The centre (synthetic)")
+                sheet.with("locality", "A town of the region (synthetic)")
+                        .with("address", "Where they live now (synthetic)")
                         .with("from", today(scene).toString())
                         .filled();
             case "deliverDocuments" -> delivery(scene, sheet);

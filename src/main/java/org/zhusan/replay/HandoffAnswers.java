@@ -1,14 +1,20 @@
 package org.zhusan.replay;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
+import org.zhusan.casefile.People.Person;
 import org.zhusan.casefile.Readiness;
+import org.zhusan.centre.Residents;
 
 /** Fills in the forms of a hand-off: a household goes where its column says, else where its relatives are ready, else where the table proposes. */
 @Component
@@ -22,13 +28,18 @@ public class HandoffAnswers extends PhaseAnswers {
             "soc", "To go on with the plan (synthetic)",
             "edu", "To find a place at school (synthetic)",
             "civ", "To deliver the papers that come later (synthetic)");
-    private static final int DAYS_AHEAD = 12;
+    private static final int MONTH = 30;
+    private static final Pattern LONGER = Pattern.compile("longer-(\\d+)d");
+    /** The household has said where it would rather live. */
+    private static final Pattern MOVES = Pattern.compile("moves-([A-Z]{3})");
 
     private final Readiness readiness;
+    private final Residents residents;
 
-    HandoffAnswers(People people, Readiness readiness, Prefill prefill, Clock clock) {
+    HandoffAnswers(People people, Readiness readiness, Residents residents, Prefill prefill, Clock clock) {
         super(PROCESSES, people, prefill, clock);
         this.readiness = readiness;
+        this.residents = residents;
     }
 
     @Override
@@ -56,7 +67,10 @@ public class HandoffAnswers extends PhaseAnswers {
     /** Every third household that has a wish lived there before. */
     private Filled wish(Scene scene, Sheet sheet, Lot lot) {
         Object column = prefill.of(scene).get("region1");
-        Optional<String> wished = column == null ? relatives(scene) : Optional.of(column.toString());
+        Optional<String> wished = said(scene, MOVES).max(Comparator.naturalOrder());
+        if (wished.isEmpty()) {
+            wished = column == null ? relatives(scene) : Optional.of(column.toString());
+        }
         if (wished.isEmpty()) {
             return sheet.with("noWish", true).filled();
         }
@@ -98,9 +112,33 @@ public class HandoffAnswers extends PhaseAnswers {
         PACKAGES.forEach((field, reason) -> sheet.with(field, true).with(field + "Reason", reason));
         boolean hostel =
                 people.livingIn(scene.task().caseNumber()).stream().anyMatch(it -> scene.saysOf(it.number(), "hostel"));
-        return sheet.with("wishedOn", today(scene).plusDays(DAYS_AHEAD).toString())
+        return sheet.with("wishedOn", leaves(scene).toString())
                 .with("regime", hostel ? "inPatient" : "day")
                 .with("needs", lot.onceIn(2, "home") ? List.of("psychologist", "housing") : List.of("psychologist"))
                 .filled();
+    }
+
+    /** The last day of its month at the centre, as long as it was prolonged; tomorrow for who is past that, or fetched by its family. */
+    private LocalDate leaves(Scene scene) {
+        int longer = said(scene, LONGER).mapToInt(Integer::parseInt).max().orElse(0);
+        LocalDate tomorrow = today(scene).plusDays(1);
+        return residents
+                .find(people.livingIn(scene.task().caseNumber()).stream()
+                        .map(Person::number)
+                        .toList())
+                .stream()
+                .map(it -> day(it.since()).plusDays(MONTH + (long) longer))
+                .min(Comparator.naturalOrder())
+                .filter(it -> it.isAfter(tomorrow))
+                .orElse(tomorrow);
+    }
+
+    /** What the script says of anyone of the household in words of this kind. */
+    private Stream<String> said(Scene scene, Pattern kind) {
+        return people.livingIn(scene.task().caseNumber()).stream()
+                .flatMap(it -> scene.others().getOrDefault(it.number(), Set.of()).stream())
+                .map(kind::matcher)
+                .filter(Matcher::matches)
+                .map(it -> it.group(1));
     }
 }

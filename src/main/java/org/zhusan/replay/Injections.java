@@ -67,11 +67,11 @@ class Injections {
         var checks = new ArrayList<Checkpoint>();
         if (date.equals(S1_LAST_EVENING)) {
             var early = landings.off("ZH-S1-F1").stream()
-                    .filter(it -> whereabouts.is(it, Kind.IN_TRANSIT) || whereabouts.is(it, Kind.TEMPORARY_CARE))
+                    .filter(it -> whereabouts.leftOn(it).isPresent())
                     .toList();
             checks.add(Checkpoint.of(date, "S1: left early with their family", 5, early.size()));
             checks.add(Checkpoint.of(date, "S1: of them within two days", 4, (int) early.stream()
-                    .filter(it -> whereabouts.since(it).isBefore(LocalDate.of(2019, 1, 9)))
+                    .filter(it -> whereabouts.leftOn(it).orElseThrow().isBefore(LocalDate.of(2019, 1, 9)))
                     .count()));
         }
         if (date.equals(S3_F1_LEAVES)) {
@@ -101,8 +101,8 @@ class Injections {
                         .filter(it -> whereabouts.path(it).contains(Kind.ISOLATION))
                         .count()),
                 Checkpoint.of(date, "E5: left on the day of their building", 5, (int) found.stream()
-                        .filter(it -> whereabouts.leftTheCentre(it)
-                                && whereabouts.since(it).equals(date))
+                        .filter(it ->
+                                whereabouts.leftOn(it).filter(date::equals).isPresent())
                         .count()));
     }
 

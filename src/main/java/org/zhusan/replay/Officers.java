@@ -36,6 +36,11 @@ class Officers {
         return officer("mfa-consular", 0);
     }
 
+    /** Someone of this group, for example {@code rc-manager:KAR}. */
+    Member someone(String group) {
+        return officer(group, 0);
+    }
+
     /** How often this form has been completed in this case. */
     int round(OpenTask task) {
         return of(task).getOrDefault(task.form(), 0);

@@ -18,6 +18,8 @@ class Paces {
             "reconfirmAtBoarding", Duration.ofHours(1),
             // from one visit to the next
             "accompanyPregnancy", Duration.ofDays(10),
+            // an aircraft's time and a drive, until each has been seen
+            "confirmArrival", Duration.ofHours(5),
             // a short stay in hospital
             "recordDischarge", Duration.ofDays(4),
             // what the laboratory takes
@@ -26,21 +28,23 @@ class Paces {
             "disinfectBuilding", Duration.ofHours(44));
 
     /** What has its day: a commission that meets, an authority that visits a home, a round through the buildings. */
-    private static final Map<String, Duration> BY_APPOINTMENT = Map.of(
-            "decideOnExtension", Duration.ofDays(6),
-            "examineRelative", Duration.ofDays(4),
+    private static final Map<String, Duration> BY_APPOINTMENT = Map.ofEntries(
+            Map.entry("decideOnExtension", Duration.ofDays(6)),
+            Map.entry("examineRelative", Duration.ofDays(4)),
+            // a region looks for a place before it answers
+            Map.entry("answerOffer", Duration.ofDays(3)),
             // within the working day the law gives
-            "registerChild", Duration.ofHours(6),
+            Map.entry("registerChild", Duration.ofHours(6)),
             // the nutritionist comes to each building every other day
-            "assessNutrition", Duration.ofDays(2),
+            Map.entry("assessNutrition", Duration.ofDays(2)),
             // a family has a room and knows the rules on the evening it comes
-            "houseHousehold", Duration.ofHours(1),
-            "explainQuarantine", Duration.ofHours(2),
+            Map.entry("houseHousehold", Duration.ofHours(1)),
+            Map.entry("explainQuarantine", Duration.ofHours(2)),
             // together with the examination
-            "orderTests", Duration.ofHours(2),
+            Map.entry("orderTests", Duration.ofHours(2)),
             // on the weekly round
-            "giveVaccine", Duration.ofDays(7),
-            "weighWeekly", Duration.ofDays(7));
+            Map.entry("giveVaccine", Duration.ofDays(7)),
+            Map.entry("weighWeekly", Duration.ofDays(7)));
 
     /** What is done when both find the time: at most so many days. */
     private static final Map<String, Integer> WHEN_IT_SUITS = Map.of(

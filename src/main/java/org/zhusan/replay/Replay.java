@@ -34,6 +34,7 @@ import org.zhusan.engine.ProgrammeClock;
 import org.zhusan.engine.Tasks;
 import org.zhusan.evacuation.Flights;
 import org.zhusan.evacuation.Pathways;
+import org.zhusan.regional.RegionalWishes;
 import org.zhusan.roster.Roster;
 import org.zhusan.roster.Rosters;
 import org.zhusan.worklist.Completions;
@@ -53,6 +54,8 @@ class Replay {
     private final Itinerary itinerary;
     private final Accounts accounts;
     private final SectionSeven sectionSeven;
+    private final RegionalEvents regionalEvents;
+    private final RegionTables regionTables;
     private LocalDate day = LocalDate.MIN;
 
     /** @param house the programme, on a database nobody else uses */
@@ -101,6 +104,8 @@ class Replay {
         var whereabouts = new Whereabouts(
                 house.getBean(People.class), house.getBean(Placements.class), house.getBean(Care.class), clock);
         this.accounts = new Accounts(manifest, flights, whereabouts, consents, processes, clock);
+        this.regionTables = new RegionTables(house.getBean(JdbcClient.class));
+        this.regionalEvents = new RegionalEvents(manifest, officers, house.getBean(RegionalWishes.class), whereabouts);
         this.sectionSeven = new SectionSeven(
                 manifest,
                 flights,
@@ -115,7 +120,8 @@ class Replay {
                         processes,
                         house.getBean(Rulings.class),
                         new CourtAndCareTables(house.getBean(JdbcClient.class)),
-                        desk));
+                        desk),
+                new InTheRegions(manifest, whereabouts, processes, regionTables, regionalEvents));
     }
 
     /**
@@ -170,6 +176,7 @@ class Replay {
         }
         if (folder.isShipped()) {
             sectionSeven.dates().forEach(it -> calendar.enter(evening(it), () -> sectionSeven.check(it)));
+            regionalEvents.dates().forEach(it -> calendar.enter(morning(it), () -> regionalEvents.happen(it)));
         }
         return rows;
     }
@@ -178,6 +185,10 @@ class Replay {
     Map<String, String> places() {
         var places = accounts.places();
         return manifest.all().stream().collect(Collectors.toMap(it -> it.row().key(), it -> places.get(it.number())));
+    }
+
+    private Instant morning(LocalDate date) {
+        return date.atTime(LocalTime.of(10, 0)).atZone(clock.getZone()).toInstant();
     }
 
     private Instant evening(LocalDate date) {
@@ -228,6 +239,7 @@ class Replay {
         checkpoints.add(Checkpoint.of(
                 today, "tasks that could not be completed", 0, desk.sentences().size()));
         desk.sentences().forEach(this::tell);
+        tell("%d regional programmes go on, %d tasks are open".formatted(regionTables.lasting(), desk.open()));
         double seconds = Math.round((System.nanoTime() - begun) / 1e8) / 10.0;
         return new ReplayReport(seconds, settled.people(), checkpoints);
     }

@@ -20,8 +20,10 @@ import org.zhusan.casefile.Placements.Placement;
 class Whereabouts {
     private static final Member REPLAY = Member.system("replay");
     /** In transit is who has left the centre and is not confirmed by a region yet. */
-    private static final Set<Kind> AFTER_LANDING =
-            EnumSet.of(Kind.AKTAU, Kind.ISOLATION, Kind.HOSPITAL, Kind.CUSTODY, Kind.TEMPORARY_CARE, Kind.IN_TRANSIT);
+    private static final Set<Kind> AFTER_LANDING = EnumSet.of(
+            Kind.AKTAU, Kind.ISOLATION, Kind.HOSPITAL, Kind.CUSTODY, Kind.TEMPORARY_CARE, Kind.IN_TRANSIT, Kind.REGION);
+
+    private static final Set<Kind> ON_THE_WAY_OUT = EnumSet.of(Kind.TEMPORARY_CARE, Kind.IN_TRANSIT, Kind.REGION);
 
     private final People people;
     private final Placements placements;
@@ -44,11 +46,26 @@ class Whereabouts {
     }
 
     boolean leftTheCentre(Passenger passenger) {
-        return is(passenger, Kind.IN_TRANSIT);
+        return is(passenger, Kind.IN_TRANSIT) || is(passenger, Kind.REGION);
     }
 
-    LocalDate since(Passenger passenger) {
-        return LocalDate.ofInstant(now(passenger).orElseThrow().since(), clock.getZone());
+    /** Gone from the centre to its region or to its family, and on which day; empty for who is there or never was. */
+    Optional<LocalDate> leftOn(Passenger passenger) {
+        var places = placements.of(passenger.number(), REPLAY);
+        for (int place = places.size() - 1; place > 0; place--) {
+            if (!ON_THE_WAY_OUT.contains(places.get(place).kind())) {
+                return Optional.empty();
+            }
+            if (places.get(place - 1).kind() == Kind.AKTAU) {
+                return Optional.of(LocalDate.ofInstant(places.get(place).since(), clock.getZone()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The region whose programme has the person now. */
+    Optional<String> region(Passenger passenger) {
+        return now(passenger).filter(it -> it.kind() == Kind.REGION).map(Placement::region);
     }
 
     boolean hasHousehold(Passenger passenger) {
@@ -82,6 +99,12 @@ class Whereabouts {
 
     boolean hasCarer(Passenger child) {
         return care.now(child.number()).isPresent();
+    }
+
+    boolean hasGuardian(Passenger child) {
+        return care.now(child.number())
+                .filter(it -> it.kind() == Care.Kind.GUARDIAN)
+                .isPresent();
     }
 
     /** Whether somebody cared for the child before this adult was moved to custody. */
