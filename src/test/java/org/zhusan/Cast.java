@@ -150,6 +150,21 @@ public class Cast {
         return members.join(login, "Invented officer", function, null, Locale.ENGLISH, NOBODY_SIGNS_IN, true);
     }
 
+    /** Who works in this group, for example {@code rc-manager:ATY}, in every story. */
+    public Member colleague(String group) {
+        String[] functionAndRegion = group.split(":");
+        String login = "colleague-" + group.replace(':', '-');
+        return members.byLogin(login)
+                .orElseGet(() -> members.join(
+                        login,
+                        "Invented officer",
+                        functionAndRegion[0],
+                        functionAndRegion.length > 1 ? functionAndRegion[1] : null,
+                        Locale.ENGLISH,
+                        NOBODY_SIGNS_IN,
+                        true));
+    }
+
     /** Aliya, 29, with Dana (11) and Ramazan (4), found in a camp. */
     public Family aliya() {
         return family(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhusan.CaseWork;
 import org.zhusan.Cast;
+import org.zhusan.casefile.OfferedHouseholds;
 import org.zhusan.casefile.TravelRights;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
@@ -38,6 +39,7 @@ class Voyage {
     private final Tasks tasks;
     private final Processes processes;
     private final TravelRights rights;
+    private final OfferedHouseholds offered;
     private final ProgrammeClock clock;
     private final JdbcClient sql;
 
@@ -53,6 +55,7 @@ class Voyage {
             Tasks tasks,
             Processes processes,
             TravelRights rights,
+            OfferedHouseholds offered,
             ProgrammeClock clock,
             JdbcClient sql) {
         this.cast = cast;
@@ -61,6 +64,7 @@ class Voyage {
         this.tasks = tasks;
         this.processes = processes;
         this.rights = rights;
+        this.offered = offered;
         this.clock = clock;
         this.sql = sql;
     }
@@ -125,7 +129,7 @@ class Voyage {
     }
 
     private void everyoneWorks() {
-        List<OpenTask> waiting = Stream.of(people, households)
+        List<OpenTask> waiting = Stream.of(people, households, offers())
                 .flatMap(List::stream)
                 .flatMap(it -> tasks.openFor(it).stream())
                 .toList();
@@ -220,7 +224,7 @@ class Voyage {
             return Optional.empty();
         }
         arrive();
-        return anew(households).or(() -> anew(List.of(flight())));
+        return anew(households).or(() -> anew(offers())).or(() -> anew(List.of(flight())));
     }
 
     /** What comes back, like the visits of a pregnancy, keeps nobody else waiting. */
@@ -229,6 +233,7 @@ class Voyage {
         open.addAll(people);
         if (people.stream().noneMatch(this::hasNotAnswered)) {
             open.addAll(households);
+            open.addAll(offers());
             open.add(flight());
         }
         return first(open);
@@ -241,12 +246,17 @@ class Voyage {
                 .findFirst();
     }
 
+    /** What regions are asked about these households. */
+    private List<String> offers() {
+        return households.stream().flatMap(it -> offered.offers(it).stream()).toList();
+    }
+
     private boolean hasNotAnswered(String person) {
         return rights.beingAsked(person) && !rights.mayTravel(person, clock.instant());
     }
 
     private List<String> everything() {
-        return Stream.of(List.of(stage, flight()), households, people)
+        return Stream.of(List.of(stage, flight()), households, offers(), people)
                 .flatMap(List::stream)
                 .flatMap(it -> Stream.concat(
                         tasks.openFor(it).stream().map(task -> task.caseNumber() + " " + task.form()),
