@@ -3,6 +3,7 @@ package org.zhusan.replay;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import org.zhusan.Refusal;
 import org.zhusan.regional.RegionalWishes;
 
 /** What households of the shipped rosters decide when they have lived in their region for a while (domain.md 7.7: E9, E10), passed on through the doors of the programme's page. */
@@ -28,30 +29,43 @@ class RegionalEvents {
         this.whereabouts = whereabouts;
     }
 
-    void happen(LocalDate on) {
-        if (on.equals(MOVES_ON)) {
-            move();
-        }
-        if (on.equals(LEAVES_ON)) {
-            Passenger woman = woman(LEAVES);
-            wishes.leave(woman.number(), officers.someone("rc-social:" + region(woman)));
-        }
+    /** What was said, in words for the log of the replay. */
+    String happen(LocalDate on) {
+        Passenger woman = woman(on.equals(MOVES_ON) ? MOVES : LEAVES);
+        return whereabouts
+                .region(woman)
+                .map(it -> on.equals(MOVES_ON) ? move(woman, it) : leave(woman, it))
+                .orElseGet(() -> woman.number() + " is in no region yet");
     }
 
-    private void move() {
-        Passenger woman = woman(MOVES);
+    private String leave(Passenger woman, String region) {
+        return told(
+                woman,
+                "leaves the programme",
+                () -> wishes.leave(woman.number(), officers.someone("rc-social:" + region)));
+    }
+
+    private String move(Passenger woman, String region) {
         var words = new HashSet<>(manifest.words(woman.number()));
         words.add("moves-" + MOVES_TO);
         manifest.rewrite(woman, words);
-        wishes.move(
-                woman.number(),
-                MOVES_TO,
-                "Her sister lives there (synthetic)",
-                officers.someone("rc-case-manager:" + region(woman)));
+        return told(
+                woman,
+                "would rather live in " + MOVES_TO,
+                () -> wishes.move(
+                        woman.number(),
+                        MOVES_TO,
+                        "Her sister lives there (synthetic)",
+                        officers.someone("rc-case-manager:" + region)));
     }
 
-    private String region(Passenger passenger) {
-        return whereabouts.region(passenger).orElseThrow();
+    private static String told(Passenger woman, String what, Runnable passOn) {
+        try {
+            passOn.run();
+            return woman.number() + " " + what;
+        } catch (Refusal no) {
+            return woman.number() + " " + what + ", which is not possible now (" + no.key() + ")";
+        }
     }
 
     List<LocalDate> dates() {

@@ -55,6 +55,7 @@ class Replay {
     private final Accounts accounts;
     private final SectionSeven sectionSeven;
     private final RegionalEvents regionalEvents;
+    private final InTheRegions inTheRegions;
     private final RegionTables regionTables;
     private LocalDate day = LocalDate.MIN;
 
@@ -120,8 +121,8 @@ class Replay {
                         processes,
                         house.getBean(Rulings.class),
                         new CourtAndCareTables(house.getBean(JdbcClient.class)),
-                        desk),
-                new InTheRegions(manifest, whereabouts, processes, regionTables, regionalEvents));
+                        desk));
+        this.inTheRegions = new InTheRegions(manifest, whereabouts, processes, regionTables, regionalEvents);
     }
 
     /**
@@ -176,7 +177,8 @@ class Replay {
         }
         if (folder.isShipped()) {
             sectionSeven.dates().forEach(it -> calendar.enter(evening(it), () -> sectionSeven.check(it)));
-            regionalEvents.dates().forEach(it -> calendar.enter(morning(it), () -> regionalEvents.happen(it)));
+            inTheRegions.dates().forEach(it -> calendar.enter(evening(it), () -> tellRegions(it)));
+            regionalEvents.dates().forEach(it -> calendar.enter(morning(it), () -> tell(regionalEvents.happen(it))));
         }
         return rows;
     }
@@ -225,6 +227,13 @@ class Replay {
             day = now;
             tell("%d tasks done so far, %d open".formatted(desk.completed(), desk.open()));
         }
+    }
+
+    /** Told in the course of the replay, no part of its accounts yet. */
+    private void tellRegions(LocalDate date) {
+        inTheRegions
+                .check(date)
+                .forEach(it -> tell("%s: %s; published: %s".formatted(it.what(), it.actual(), it.expected())));
     }
 
     private void tell(String what) {

@@ -1,9 +1,6 @@
 package org.zhusan.engine;
 
-import org.springframework.boot.test.context.TestComponent;
-
-/** East Kazakhstan has no centre of its own here; the one of Karaganda works for it. */
-@TestComponent
+/** East Kazakhstan has no centre of its own here; the one of Karaganda works for it. Only where the engine is alone: the house knows its own regions. */
 class ProbeRegions implements ServingRegions {
     @Override
     public String serving(String function, String region) {
