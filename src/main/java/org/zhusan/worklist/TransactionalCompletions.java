@@ -74,13 +74,15 @@ class TransactionalCompletions {
             Map<String, Object> answers,
             List<Attachment> attachments,
             String submissionId) {
-        if (!acknowledge(submissionId, taskId, member)) {
+        Optional<OpenTask> open = tasks.find(taskId);
+        // asked only while the task is open: who is told that it is gone must not find their own submission as the one that was faster
+        if (open.isEmpty() || !acknowledge(submissionId, taskId, member)) {
             if (acknowledged(submissionId, taskId, member)) {
                 return;
             }
             throw gone(member, taskId);
         }
-        OpenTask task = tasks.find(taskId).orElseThrow(() -> gone(member, taskId));
+        OpenTask task = open.get();
         FormSchema schema = forms.read(task.process(), tasks.form(task));
         String file = numbers.fileOf(task.caseNumber());
         requireMayComplete(member, task, file, schema);

@@ -21,6 +21,8 @@ import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
 import org.zhusan.engine.Tasks;
+import org.zhusan.regional.TestProgrammeClosureSteps;
+import org.zhusan.regional.TestRegionalSteps;
 
 /** The way home as drawn: what comes after what, what stands beside what, and which message counts when. */
 @ProcessTest
@@ -43,6 +45,9 @@ class PathwayProcessTest {
 
     @Autowired
     TestSteps arrival;
+
+    @Autowired
+    TestRegionalSteps programme;
 
     @Autowired
     Processes processes;
@@ -79,9 +84,15 @@ class PathwayProcessTest {
         processes.runDue();
         handedOver(way);
         assertThat(open()).containsExactly("assessNeeds");
-        way.hears(PROGRAMME_ENDS);
+        programme.isCalm(household);
+        way.does("assessNeeds").does("setRegime").does("agreePlans");
+        way.does("proposeClosure", Map.of("closurePutForward", true))
+                .does("decideOnClosure", Map.of("commissionCloses", true))
+                .does("countersignClosure", Map.of("closureCountersigned", true))
+                .afterWaiting(TestProgrammeClosureSteps.HALF_A_YEAR)
+                .does("checkAfterClosure", Map.of("lookInAgain", false, "needsReopened", false));
         way.endsAt("endEvent_programmeCompleted")
-                .passedNot("endEvent_stayedAbroad", "endEvent_underCriminalProcedure")
+                .passedNot("endEvent_stayedAbroad", "endEvent_underCriminalProcedure", "endEvent_leftProgramme")
                 .isOver();
     }
 
@@ -140,7 +151,7 @@ class PathwayProcessTest {
             processes.runDue();
             handedOver(way);
             processes.runDue();
-            way.endsAt("endEvent_programmeCompleted")
+            way.endsAt("endEvent_leftProgramme")
                     .passed(
                             "receiveTask_awaitBoarding",
                             "receiveTask_awaitLanding",
@@ -185,7 +196,7 @@ class PathwayProcessTest {
         assertThat(processes.running(household)).as("she is still being asked").hasSize(1);
 
         refuses(mother);
-        way.passed("endEvent_programmeCompleted", "serviceTask_seeWhoTravelsNow", "endEvent_answered")
+        way.passed("endEvent_leftProgramme", "serviceTask_seeWhoTravelsNow", "endEvent_answered")
                 .isOver();
     }
 
@@ -250,6 +261,7 @@ class PathwayProcessTest {
                 .extracting(Processes.Past::ending)
                 .contains(
                         "endEvent_programmeCompleted",
+                        "endEvent_leftProgramme",
                         "endEvent_stayedAbroad",
                         "endEvent_underCriminalProcedure",
                         "endEvent_withdrawn",

@@ -12,7 +12,7 @@ import org.zhusan.engine.StepsOf;
 @StandIn
 @StepsOf("programmeClosure")
 public class TestProgrammeClosureSteps {
-    static final Duration HALF_A_YEAR = Duration.ofDays(183);
+    public static final Duration HALF_A_YEAR = Duration.ofDays(183);
 
     private final AskedSteps asked;
     private final Clock clock;

@@ -24,7 +24,7 @@ public class TestRegionalSteps {
     }
 
     /** From now on the table proposes to close. */
-    void isCalm(String household) {
+    public void isCalm(String household) {
         calm.add(household);
     }
 
