@@ -86,6 +86,7 @@ class PathwayProcessTest {
         assertThat(open()).containsExactly("assessNeeds");
         programme.isCalm(household);
         way.does("assessNeeds").does("setRegime").does("agreePlans");
+        processes.runDue();
         way.does("proposeClosure", Map.of("closurePutForward", true))
                 .does("decideOnClosure", Map.of("commissionCloses", true))
                 .does("countersignClosure", Map.of("closureCountersigned", true))
