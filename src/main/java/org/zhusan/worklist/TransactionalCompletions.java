@@ -75,7 +75,8 @@ class TransactionalCompletions {
             List<Attachment> attachments,
             String submissionId) {
         Optional<OpenTask> open = tasks.find(taskId);
-        // asked only while the task is open: who is told that it is gone must not find their own submission as the one that was faster
+        // asked only while the task is open: who is told that it is gone must not find their own submission as the one
+        // that was faster
         if (open.isEmpty() || !acknowledge(submissionId, taskId, member)) {
             if (acknowledged(submissionId, taskId, member)) {
                 return;

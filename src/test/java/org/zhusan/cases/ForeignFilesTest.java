@@ -238,7 +238,9 @@ class ForeignFilesTest {
                 .isPositive();
         tellsNothing(visitor.get("/people"), told);
         // interviews of their own, about other people, may well wait there
-        assertThat(visitor.get("/tasks?filter=group").body()).doesNotContain(told).doesNotContain(aliya);
+        assertThat(visitor.get("/tasks?filter=group").body())
+                .doesNotContain(told)
+                .doesNotContain(aliya);
         for (OpenTask task : tasks.openFor(aliya)) {
             sameAsNothing(visitor, "/tasks/" + task.id(), "/tasks/" + UUID.randomUUID());
         }
