@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 import org.zhusan.engine.Processes;
 
 /**
- * A programme in full swing to look at: on the first start of the embedded server, before anyone can sign in, eight groups of the shipped rosters are moved
- * to today and played until now. One is being asked, one waits for its flight, one landed the day before yesterday, one is in the middle of its month, one is offered to its
- * region, one has just left; of those who came earlier a few families are in court, two have lived in their region for months. {@code zhusan.demonstration.programme=false} leaves the server empty.
+ * A programme in full swing to look at: on the first start of the embedded server, before anyone can sign in, six groups of the shipped rosters are moved
+ * to today and played until now. One is being asked, one waits for its flight, one landed the day before yesterday, one is in the middle of its month, one has just left; of those
+ * who came earlier a few families are in court. {@code zhusan.demonstration.programme=false} leaves the server empty.
  */
 @Component
 @ConditionalOnWebApplication

@@ -26,21 +26,14 @@ class DemonstrationRosters {
     /** Two orphans; a woman who is held and her two children; a mother of three. */
     private static final Set<String> IN_COURT = Set.of("S2-H49", "S2-H58", "S2-H71");
 
-    /** Two mothers with three children between them. */
-    private static final Set<String> IN_THE_REGION = Set.of("S2-H62", "S2-H83");
-    /** A mother of two whose region has been asked. */
-    private static final Set<String> OFFERED = Set.of("S3-H69");
-
     private DemonstrationRosters() {}
 
     /**
-     * Two families have lived in their region for months, a few are in court, in the laboratory and with guardians, one group has just left, one is offered to its region, one
-     * is in the middle of its month, one landed the day before yesterday, one is about to fly, one is being asked.
+     * A few families are in court, in the laboratory and with guardians, one group has just left, one is in the middle of its month, one landed the day before yesterday, one is
+     * about to fly, one is being asked.
      */
     static RosterFolder around(LocalDate today) {
         return folder(Map.of(
-                "S3.csv", moved("S2-F2", IN_THE_REGION, "S3", LocalDate.of(2019, 5, 9), today.minusDays(140)),
-                "S3b.csv", moved("S3-F2", OFFERED, "S3B", LocalDate.of(2019, 5, 31), today.minusDays(26)),
                 "S4.csv", moved("S2-F2", IN_COURT, "S4", LocalDate.of(2019, 5, 9), today.minusDays(72)),
                 "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(32)),
                 "S6.csv", eventful(moved("S2-F1", SOME_OF_S2, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),

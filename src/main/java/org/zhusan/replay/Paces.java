@@ -31,8 +31,6 @@ class Paces {
     private static final Map<String, Duration> BY_APPOINTMENT = Map.ofEntries(
             Map.entry("decideOnExtension", Duration.ofDays(6)),
             Map.entry("examineRelative", Duration.ofDays(4)),
-            // a region looks for a place before it answers
-            Map.entry("answerOffer", Duration.ofDays(3)),
             // within the working day the law gives
             Map.entry("registerChild", Duration.ofHours(6)),
             // the nutritionist comes to each building every other day
