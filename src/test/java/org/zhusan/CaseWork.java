@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,7 @@ public class CaseWork {
             entry("rc-legal:KAR", "samat"),
             entry("rc-vocational:KAR", "galina"),
             entry("employment-centre:KAR", "zhanat"),
+            entry("mlsp-social", "aigul"),
             entry("case-manager", "asel"));
     private static final Set<String> SECOND_SIGNATURES =
             Set.of("witnessSampling", "reviewResult", "countersignRelease");
@@ -141,11 +143,23 @@ public class CaseWork {
         return task.caseNumber() + task.form();
     }
 
+    /** Households go where officers have accounts. */
+    private static Map<String, Object> nearby(OpenTask task, Map<String, Object> answers) {
+        if (!task.form().equals("recordWish")) {
+            return answers;
+        }
+        var near = new HashMap<>(answers);
+        near.remove("noWish");
+        near.put("region1", "KAR");
+        near.putIfAbsent("reason", "school");
+        return near;
+    }
+
     private void complete(OpenTask task, Answers.Filled filled) {
         completions.complete(
                 officer(task),
                 task.id(),
-                filled.answers(),
+                nearby(task, filled.answers()),
                 filled.attachments(),
                 UUID.randomUUID().toString());
     }

@@ -15,6 +15,7 @@ public class RegionalSupportAnswers extends PhaseAnswers {
     private static final int SCHOOL_FROM = 7;
     private static final int AGE_IN_GRADE_NOUGHT = 6;
     private static final int HIGHEST_GRADE = 11;
+    private static final int MONTHLY = 4;
 
     RegionalSupportAnswers(People people, Prefill prefill, Clock clock) {
         super(PROCESSES, people, prefill, clock);
@@ -37,9 +38,9 @@ public class RegionalSupportAnswers extends PhaseAnswers {
         };
     }
 
-    /** Three months of monthly meetings, then two more, a season apart. */
+    /** Monthly until the three months of the rule are surely over, then once a season. */
     private Filled counsel(Scene scene, Sheet sheet, Lot lot) {
-        int meetings = 4 + lot.of("meetings", 2);
+        int meetings = MONTHLY + 1 + lot.of("meetings", 2);
         boolean again = scene.round() + 1 < meetings;
         boolean came = !lot.onceIn(9, "came" + scene.round());
         sheet.with("type", lot.oneOf("type", List.of("individual", "individual", "group", "family")))
@@ -50,7 +51,7 @@ public class RegionalSupportAnswers extends PhaseAnswers {
             sheet.with("progress", Math.min(4, 2 + scene.round() / 2));
         }
         if (again) {
-            sheet.with("nextMeetingOn", in(scene, scene.round() < 3 ? 28 : 84));
+            sheet.with("nextMeetingOn", in(scene, scene.round() < MONTHLY ? 28 : 84));
         }
         return sheet.filled();
     }

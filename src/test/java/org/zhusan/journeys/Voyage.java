@@ -128,10 +128,34 @@ class Voyage {
         today();
     }
 
+    /** As above, but only until somebody is asked this; that day's other work is left undone, and time stands still. */
+    OpenTask liveUntil(String caseNumber, String form) {
+        while (behind.compareTo(Duration.ofDays(1)) > 0) {
+            Optional<OpenTask> found = open(caseNumber, form);
+            if (found.isPresent()) {
+                return found.get();
+            }
+            behind = behind.minusDays(1);
+            arrive();
+            goesOn();
+            everyoneWorksBut(form);
+        }
+        throw nobodyCame(caseNumber, form);
+    }
+
+    private AssertionError nobodyCame(String caseNumber, String form) {
+        return new AssertionError("nobody came to " + form + " of " + caseNumber + ", open is " + everything());
+    }
+
     private void everyoneWorks() {
+        everyoneWorksBut("");
+    }
+
+    private void everyoneWorksBut(String form) {
         List<OpenTask> waiting = Stream.of(people, households, offers())
                 .flatMap(List::stream)
                 .flatMap(it -> tasks.openFor(it).stream())
+                .filter(it -> !it.form().equals(form))
                 .toList();
         for (OpenTask task : waiting) {
             if (open(task.caseNumber(), task.form()).isPresent()) {
@@ -195,7 +219,7 @@ class Voyage {
                 goesOn();
             }
         }
-        throw new AssertionError("nobody came to " + form + " of " + caseNumber + ", open is " + everything());
+        throw nobodyCame(caseNumber, form);
     }
 
     /** Only in the past does time jump; in the present it goes by itself. */
@@ -259,7 +283,8 @@ class Voyage {
         return Stream.of(List.of(stage, flight()), households, offers(), people)
                 .flatMap(List::stream)
                 .flatMap(it -> Stream.concat(
-                        tasks.openFor(it).stream().map(task -> task.caseNumber() + " " + task.form()),
+                        tasks.openFor(it).stream()
+                                .map(task -> task.caseNumber() + " " + task.form() + " of " + task.candidateGroups()),
                         processes.running(it).stream().map(running -> it + " in " + running.process())))
                 .toList();
     }
