@@ -6,24 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhusan.casefile.People;
 
 /** What the tables of relatives, offers and regional programmes tell when they are counted. */
 class RegionTables {
     private final JdbcClient sql;
+    private final People people;
 
-    RegionTables(JdbcClient sql) {
+    RegionTables(JdbcClient sql, People people) {
         this.sql = sql;
+        this.people = people;
     }
 
     /** People of households whose programme lasts, or was completed; by number, the regime it has now. */
     Map<String, String> takingPart() {
         var regimes = new HashMap<String, String>();
-        sql.sql("""
-                        SELECT p.number, coalesce(r.regime, '') AS regime FROM zhusan.person p
-                        JOIN zhusan.regional_programme r ON r.household = p.household
-                        WHERE r.ended_on IS NULL OR r.ending = 'completed'""").query(row -> {
-            regimes.put(row.getString("number"), row.getString("regime"));
-        });
+        sql.sql("SELECT household, coalesce(regime, '') AS regime FROM zhusan.regional_programme "
+                        + "WHERE ended_on IS NULL OR ending = 'completed'")
+                .query((row, number) -> Map.entry(row.getString("household"), row.getString("regime")))
+                .list()
+                .forEach(it ->
+                        people.livingIn(it.getKey()).forEach(person -> regimes.put(person.number(), it.getValue())));
         return regimes;
     }
 

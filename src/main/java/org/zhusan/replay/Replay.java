@@ -105,7 +105,7 @@ class Replay {
         var whereabouts = new Whereabouts(
                 house.getBean(People.class), house.getBean(Placements.class), house.getBean(Care.class), clock);
         this.accounts = new Accounts(manifest, flights, whereabouts, consents, processes, clock);
-        this.regionTables = new RegionTables(house.getBean(JdbcClient.class));
+        this.regionTables = new RegionTables(house.getBean(JdbcClient.class), house.getBean(People.class));
         this.regionalEvents = new RegionalEvents(manifest, officers, house.getBean(RegionalWishes.class), whereabouts);
         this.sectionSeven = new SectionSeven(
                 manifest,
