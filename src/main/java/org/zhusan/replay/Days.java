@@ -40,11 +40,10 @@ final class Days {
         add(2, 4, "hearChildOnCare");
         add(5, 20, "decideOnGuardianship");
         add(6, 12, "arrangeAllowance");
-        // relatives
-        add(1, 3, "contactRelatives", "recordWillingness");
-        add(2, 5, "findRelatives", "visitHome", "seeHomeForChildren");
-        add(3, 7, "settleBetweenFamilies", "offerMediation");
-        add(8, 14, "prepareFamily");
+        // relatives, within the second half of the month at the centre
+        add(2, 5, "findRelatives");
+        add(1, 2, "visitHome", "seeHomeForChildren", "settleBetweenFamilies", "offerMediation");
+        add(2, 3, "prepareFamily");
     }
 
     private final int least;

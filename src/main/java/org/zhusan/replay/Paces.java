@@ -55,7 +55,8 @@ class Paces {
             "planVaccination", 10);
 
     /** While a household waits for its region everyone answers on the same day. */
-    private static final Set<String> ON_THE_SAME_DAY = Set.of("householdsChoice", "handoff", "offer", "journey");
+    private static final Set<String> ON_THE_SAME_DAY =
+            Set.of("householdsChoice", "relatives", "relativesOutreach", "handoff", "offer", "journey");
 
     private Paces() {}
 
