@@ -21,15 +21,17 @@ public class RegionalSteps {
         this.desk = desk;
     }
 
-    /** From here on this region's programme; what helped the people elsewhere ends, and begins anew from the plan made here. */
+    /** From here on this region's programme; what helped the people elsewhere ends, and begins anew from the plan made here. What helps them here already goes on. */
     public void openProgramme(DelegateExecution execution) {
         String household = execution.getProcessBusinessKey();
-        support.end(household);
-        programmes.open(
-                execution.getProcessInstanceId(),
-                household,
-                String.valueOf(execution.getVariable(RegionalProcess.PLACE_REGION)),
-                desk.today());
+        String region = String.valueOf(execution.getVariable(RegionalProcess.PLACE_REGION));
+        if (programmes
+                .latest(household)
+                .filter(it -> it.region().equals(region))
+                .isEmpty()) {
+            support.end(household);
+        }
+        programmes.open(execution.getProcessInstanceId(), household, region, desk.today());
         desk.note(household, "regional.opened", RegionalDesk.REGIONAL);
     }
 
@@ -57,8 +59,9 @@ public class RegionalSteps {
         end(execution, Outcome.TRANSFERRED, "regional.handedOn");
     }
 
-    /** Nobody takes part any more; anyone may come back. */
+    /** Nobody takes part any more; anyone may come back, and what helps a child goes on without the programme. */
     public void endProgramme(DelegateExecution execution) {
+        support.endForAdults(execution.getProcessBusinessKey());
         end(execution, Outcome.LEFT, "regional.everyoneHasLeft");
     }
 

@@ -1,7 +1,9 @@
 package org.zhusan.regional;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.People.Person;
@@ -34,8 +36,17 @@ class SupportDoor {
 
     /** For everyone of the household who has it. A message nobody waits for would end what begins later: only what runs is told. */
     void end(String household) {
-        people.livingIn(household).stream()
-                .map(Person::number)
+        end(people.livingIn(household).stream());
+    }
+
+    /** For the grown-ups of the household alone: what helps a child, its school above all, does not depend on them. */
+    void endForAdults(String household) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        end(people.livingIn(household).stream().filter(it -> it.age(today) >= RegionalDesk.OF_AGE));
+    }
+
+    private void end(Stream<Person> these) {
+        these.map(Person::number)
                 .filter(this::runs)
                 .forEach(it -> inbox.post(
                         RegionalProcess.SUPPORT_ENDED + ":" + it + ":" + clock.instant(),

@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
@@ -15,7 +16,8 @@ import org.zhusan.engine.Processes;
 /**
  * A programme in full swing to look at: on the first start of the embedded server, before anyone can sign in, six groups of the shipped rosters are moved
  * to today and played until now. One is being asked, one waits for its flight, one landed the day before yesterday, one is in the middle of its month, one has just left; of those
- * who came earlier a few families are in court. {@code zhusan.demonstration.programme=false} leaves the server empty.
+ * who came earlier a few families are in court and live in their region. With {@code --demo=full} everybody of the shipped rosters is played instead, so that it ends
+ * today. {@code zhusan.demonstration.programme=false} leaves the server empty.
  */
 @Component
 @ConditionalOnWebApplication
@@ -27,13 +29,20 @@ class DemonstrationProgramme implements SmartLifecycle {
     private final ObjectProvider<Answers> phases;
     private final Processes processes;
     private final Clock clock;
+    private final boolean full;
     private volatile boolean running;
 
-    DemonstrationProgramme(BeanFactory house, ObjectProvider<Answers> phases, Processes processes, Clock clock) {
+    DemonstrationProgramme(
+            BeanFactory house,
+            ObjectProvider<Answers> phases,
+            Processes processes,
+            Clock clock,
+            @Value("${demo:}") String demo) {
         this.house = house;
         this.phases = phases;
         this.processes = processes;
         this.clock = clock;
+        this.full = demo.equals("full");
     }
 
     @Override
@@ -42,9 +51,15 @@ class DemonstrationProgramme implements SmartLifecycle {
         if (!processes.past("consent").isEmpty()) {
             return;
         }
-        log.info("First start: inventing a programme in full swing, this takes a minute or two.");
-        var folder = DemonstrationRosters.around(LocalDate.now(clock));
-        var replay = new Replay(house, phases.orderedStream().toList(), log::debug, Paces::human, true);
+        LocalDate today = LocalDate.now(clock);
+        log.info(
+                "First start: inventing {}.",
+                full
+                        ? "everybody of the shipped rosters, this takes as long as a whole replay"
+                        : "a programme in full swing, this takes a minute or two");
+        var folder = full ? DemonstrationRosters.everyone(today) : DemonstrationRosters.around(today);
+        var heartbeat = new Heartbeat(log::info, System::nanoTime);
+        var replay = new Replay(house, phases.orderedStream().toList(), heartbeat, Paces::human, true);
         replay.playUntil(clock.instant(), folder).forEach(log::warn);
     }
 

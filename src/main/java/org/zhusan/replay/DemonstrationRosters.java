@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +20,7 @@ class DemonstrationRosters {
     private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
     private static final int FLIGHT = 1;
     private static final int HOUSEHOLD = 2;
+    private static final int FLIGHT_ON = 16;
     private static final int STAY_EVENT = 21;
     private static final Set<String> ALL = Set.of();
     private static final Set<String> FEW = households("S3", 44, 51);
@@ -40,6 +43,30 @@ class DemonstrationRosters {
                 "S7.csv", moved("S3-F1", SOME_OF_S3, "S7", LocalDate.of(2019, 5, 28), today.minusDays(2)),
                 "S8.csv", moved("S4-F1", ALL, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),
                 "S9.csv", moved("S1-F1", ALL, "S9", LocalDate.of(2019, 1, 6), today.plusDays(25))));
+    }
+
+    /** Everybody of the shipped rosters, from the first flight to the last, which landed so long ago that whatever follows for everyone has happened. */
+    static RosterFolder everyone(LocalDate today) {
+        var shipped = RosterFolder.shipped().files();
+        long days = ChronoUnit.DAYS.between(lastFlight(shipped.values()), today.minus(Replay.AFTERWARDS));
+        var moved = new TreeMap<String, String>();
+        shipped.forEach((name, bytes) -> moved.put(name, moved(new String(bytes, StandardCharsets.UTF_8), days)));
+        return folder(moved);
+    }
+
+    private static LocalDate lastFlight(Collection<byte[]> rosters) {
+        return rosters.stream()
+                .flatMap(it -> new String(it, StandardCharsets.UTF_8).lines())
+                .filter(it -> !isHeader(it) && !cell(it, FLIGHT_ON).isEmpty())
+                .map(it -> LocalDate.parse(cell(it, FLIGHT_ON)))
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private static String moved(String text, long days) {
+        return DATE.matcher(text)
+                .replaceAll((MatchResult it) ->
+                        LocalDate.parse(it.group()).plusDays(days).toString());
     }
 
     private static RosterFolder folder(Map<String, String> files) {
@@ -81,9 +108,7 @@ class DemonstrationRosters {
         long days = ChronoUnit.DAYS.between(on, newOn);
         String stage = flight.substring(0, flight.indexOf('-'));
         String text = part(stage, flight, households).replaceAll("\\b" + stage + "\\b", newStage);
-        return DATE.matcher(text)
-                .replaceAll((MatchResult it) ->
-                        LocalDate.parse(it.group()).plusDays(days).toString());
+        return moved(text, days);
     }
 
     private static String part(String stage, String flight, Set<String> households) {

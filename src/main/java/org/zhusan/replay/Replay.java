@@ -1,10 +1,10 @@
 package org.zhusan.replay;
 
 import java.io.ByteArrayInputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ import org.zhusan.worklist.Completions;
 /** Moves the clock from due moment to due moment and lets the agencies do what is due. */
 class Replay {
     /** How long is waited after the last flight: a refusal is taken up again after 30 days, then after 90. */
-    private static final Duration AFTERWARDS = Duration.ofDays(130);
+    static final Period AFTERWARDS = Period.ofDays(130);
 
     private final ProgrammeClock clock;
     private final Processes processes;

@@ -80,6 +80,9 @@ class LeavingTest {
     LeavingSteps steps;
 
     @Autowired
+    RegionalSteps programme;
+
+    @Autowired
     Processes processes;
 
     @Autowired
@@ -152,6 +155,41 @@ class LeavingTest {
         List.of(daughter, son).forEach(it -> participation.leave(it, today));
         leaveProgramme();
         verify(inbox).post("regional.everyoneLeft:" + instance, "regional.everyoneLeft", household, Map.of());
+    }
+
+    @Test
+    void whenNobodyTakesPartAnyMoreWhatHelpedTheGrownUpsEndsAndTheChildrenStayInSchool() {
+        List.of(mother, daughter, son).forEach(it -> runs(it, "regionalSupport"));
+        DelegateExecution ending = execution();
+        when(ending.getProcessBusinessKey()).thenReturn(household);
+        when(ending.getProcessInstanceId()).thenReturn("programme-" + household);
+        programme.endProgramme(ending);
+
+        verify(inbox).post(any(), eq("regionalSupport.ended"), eq(mother), any());
+        verify(inbox, never()).post(any(), eq("regionalSupport.ended"), eq(daughter), any());
+        verify(inbox, never()).post(any(), eq("regionalSupport.ended"), eq(son), any());
+        assertThat(programmes.latest(household))
+                .hasValueSatisfying(it -> assertThat(it.ending()).isEqualTo("left"));
+    }
+
+    @Test
+    void whatHelpsThemGoesOnWhereTheProgrammeBeginsAnewAndEndsWhereAnotherRegionBegins() {
+        runs(daughter, "regionalSupport");
+        programmes.end("programme-" + household, today, Outcome.LEFT);
+        open("again-" + household, "TUR");
+        verify(inbox, never()).post(any(), eq("regionalSupport.ended"), eq(daughter), any());
+
+        programmes.end("again-" + household, today, Outcome.TRANSFERRED);
+        open("elsewhere-" + household, "KAR");
+        verify(inbox).post(any(), eq("regionalSupport.ended"), eq(daughter), any());
+    }
+
+    private void open(String programmeInstance, String region) {
+        DelegateExecution beginning = execution();
+        when(beginning.getProcessBusinessKey()).thenReturn(household);
+        when(beginning.getProcessInstanceId()).thenReturn(programmeInstance);
+        when(beginning.getVariable("placeRegion")).thenReturn(region);
+        programme.openProgramme(beginning);
     }
 
     @Test
@@ -280,7 +318,7 @@ class LeavingTest {
                 .containsExactly(Participation.Status.IN_PROGRAMME, Participation.Status.LEFT_PROGRAMME);
         assertThat(plans.of(mother)).containsExactlyInAnyOrder(Chapter.LEGAL_HELP, Chapter.LIVELIHOOD);
         verify(processes).start("regionalSupport", mother, Map.of("placeRegion", "TUR"));
-        verify(processes, never()).start(eq("regionalRehabilitation"), any(), any());
+        verify(processes, never()).start(eq("regionalRehabilitation"), eq(household), any());
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ class ProgrammePageTest {
     private Plans plans;
 
     @Autowired
+    private Programmes programmes;
+
+    @Autowired
     private ProgrammeClock clock;
 
     private String child;
@@ -66,7 +70,7 @@ class ProgrammePageTest {
                         it -> placements.move(it.number(), Placements.Kind.REGION, "rc", "KAR", clock.instant(), TEST));
         people.livingIn(household).forEach(it -> refer(it.number(), "rc"));
         processes.start("regionalRehabilitation", household, Map.of("placeRegion", "KAR"));
-        plans.agree(child, EnumSet.of(Chapter.SCHOOLING, Chapter.COUNSELLING), java.time.LocalDate.parse("2034-03-01"));
+        plans.agree(child, EnumSet.of(Chapter.SCHOOLING, Chapter.COUNSELLING), LocalDate.parse("2034-03-01"));
     }
 
     @AfterEach
@@ -136,6 +140,36 @@ class ProgrammePageTest {
         assertThat(karlygash.get(page).body()).doesNotContain(page + "/departure");
         assertThat(karlygash.post(page + "/departure", Map.of()).statusCode()).isEqualTo(422);
         assertThat(visitor("larissa").get("/tasks").body()).contains("Reach out", woman);
+    }
+
+    @Test
+    void afterTheProgrammeWasClosedItsPageStillOpensAndSheComesBackFromThere() {
+        String woman = cast.woman();
+        String household = cast.together(woman);
+        clock.jumpTo(clock.instant().plus(Duration.ofHours(1)));
+        placements.move(woman, Placements.Kind.REGION, "rc", "KAR", clock.instant(), TEST);
+        programmes.open("closed-" + household, household, "KAR", LocalDate.parse("2034-03-01"));
+        programmes.end("closed-" + household, LocalDate.parse("2034-03-01"), Outcome.COMPLETED);
+        clock.jumpTo(clock.instant().plus(Duration.ofDays(800)));
+
+        String page = "/people/" + woman + "/programme";
+        Visitor karlygash = visitor("karlygash");
+        assertThat(karlygash.get("/people/" + woman).body()).contains(page);
+        assertThat(karlygash.get(page).body()).contains(page + "/return").doesNotContain(page + "/departure");
+        assertThat(karlygash.post(page + "/return", Map.of()).statusCode()).isEqualTo(302);
+        assertThat(processes.running(woman))
+                .extracting(Processes.Running::process)
+                .contains("returnToProgramme");
+    }
+
+    @Test
+    void whoHasToDoWithOffersFindsThemAndNobodyElseDoes() {
+        for (String reader : List.of("dauren", "maksat", "asel", "damir")) {
+            Visitor visitor = visitor(reader);
+            assertThat(visitor.get("/tasks").body()).as(reader).contains("href=\"/offers\"");
+            assertThat(visitor.get("/offers").statusCode()).as(reader).isEqualTo(200);
+        }
+        assertThat(visitor("karlygash").get("/tasks").body()).doesNotContain("/offers");
     }
 
     @Test

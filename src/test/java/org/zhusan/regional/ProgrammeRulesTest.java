@@ -55,6 +55,9 @@ class ProgrammeRulesTest {
     Accompanied accompanied;
 
     @Autowired
+    Participation participation;
+
+    @Autowired
     Decisions decisions;
 
     @Autowired
@@ -91,6 +94,20 @@ class ProgrammeRulesTest {
         clock.pass(Duration.ofMinutes(1));
         placements.move(mother, Placements.Kind.CUSTODY, "mia", null, clock.instant(), TEST);
         assertThat(accompanied.of(household)).containsExactly(child);
+    }
+
+    @Test
+    void nothingIsAskedAboutWhoLeftTheProgrammeUntilTheyAreBack() {
+        participation.leave(mother, today);
+        assertThat(accompanied.of(household)).containsExactly(child);
+        assertThat(rule("assessNeeds").prefill(household, instance, KARLYGASH).toString())
+                .contains(child)
+                .doesNotContain(mother);
+        refused("regional.foreignPerson", "assessNeeds", KARLYGASH, needs(today, 1, 0, mother, child));
+        handIn("assessNeeds", KARLYGASH, needs(today, 1, 0, child));
+
+        participation.comeBack(mother, today);
+        refused("regional.personMissing", "assessNeeds", KARLYGASH, needs(today, 1, 0, child));
     }
 
     @Test
