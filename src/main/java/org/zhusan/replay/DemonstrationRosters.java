@@ -38,7 +38,7 @@ class DemonstrationRosters {
     static RosterFolder around(LocalDate today) {
         return folder(Map.of(
                 "S4.csv", moved("S2-F2", IN_COURT, "S4", LocalDate.of(2019, 5, 9), today.minusDays(72)),
-                "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(32)),
+                "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(34)),
                 "S6.csv", eventful(moved("S2-F1", SOME_OF_S2, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),
                 "S7.csv", moved("S3-F1", SOME_OF_S3, "S7", LocalDate.of(2019, 5, 28), today.minusDays(2)),
                 "S8.csv", moved("S4-F1", ALL, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),

@@ -59,10 +59,14 @@ class Officers {
         of(task).merge(task.form(), 1, Integer::sum);
     }
 
-    /** How often the group completed each form of the process in this case, the form it began with first. */
+    /**
+     * How often the function completed each form of the process in this case, the form it began with first. A case that has moved to another region is no
+     * new one.
+     */
     private Map<String, Integer> of(OpenTask task) {
+        String function = group(task).split(":", 2)[0];
         return done.computeIfAbsent(
-                String.join("/", task.caseNumber(), task.process(), group(task)), it -> new LinkedHashMap<>());
+                String.join("/", task.caseNumber(), task.process(), function), it -> new LinkedHashMap<>());
     }
 
     private static String group(OpenTask task) {

@@ -91,9 +91,8 @@ public class RegionalAnswers extends PhaseAnswers {
     }
 
     private Filled regime(Scene scene, Sheet sheet, Lot lot) {
-        boolean hostel = HOSTEL.stream()
-                .anyMatch(word ->
-                        scene.says(word) || scene.others().values().stream().anyMatch(it -> it.contains(word)));
+        boolean hostel = people.livingIn(scene.task().caseNumber()).stream()
+                .anyMatch(it -> HOSTEL.stream().anyMatch(word -> scene.saysOf(it.number(), word)));
         sheet.with("from", today(scene).toString())
                 .with("review", today(scene).plusDays(90).toString())
                 .with("householdAgrees", true)

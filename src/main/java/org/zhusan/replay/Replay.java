@@ -55,7 +55,6 @@ class Replay {
     private final Accounts accounts;
     private final SectionSeven sectionSeven;
     private final RegionalEvents regionalEvents;
-    private final InTheRegions inTheRegions;
     private final RegionTables regionTables;
     private LocalDate day = LocalDate.MIN;
 
@@ -121,8 +120,8 @@ class Replay {
                         processes,
                         house.getBean(Rulings.class),
                         new CourtAndCareTables(house.getBean(JdbcClient.class)),
-                        desk));
-        this.inTheRegions = new InTheRegions(manifest, whereabouts, processes, regionTables, regionalEvents);
+                        desk),
+                new InTheRegions(manifest, whereabouts, processes, regionTables, regionalEvents));
     }
 
     /**
@@ -177,7 +176,6 @@ class Replay {
         }
         if (folder.isShipped()) {
             sectionSeven.dates().forEach(it -> calendar.enter(evening(it), () -> sectionSeven.check(it)));
-            inTheRegions.dates().forEach(it -> calendar.enter(evening(it), () -> tellRegions(it)));
             regionalEvents.dates().forEach(it -> calendar.enter(morning(it), () -> tell(regionalEvents.happen(it))));
         }
         return rows;
@@ -230,12 +228,6 @@ class Replay {
     }
 
     /** Told in the course of the replay, no part of its accounts yet. */
-    private void tellRegions(LocalDate date) {
-        inTheRegions
-                .check(date)
-                .forEach(it -> tell("%s: %s; published: %s".formatted(it.what(), it.actual(), it.expected())));
-    }
-
     private void tell(String what) {
         progress.accept(LocalDate.now(clock) + "  " + what);
     }

@@ -38,6 +38,7 @@ class SectionSeven {
     private final PublishedConsents publishedConsents;
     private final Injections injections;
     private final PapersAndKin papersAndKin;
+    private final InTheRegions inTheRegions;
     private final List<Checkpoint> checkpoints = new ArrayList<>();
 
     SectionSeven(
@@ -48,7 +49,8 @@ class SectionSeven {
             MonthInAktau month,
             PublishedConsents publishedConsents,
             Injections injections,
-            PapersAndKin papersAndKin) {
+            PapersAndKin papersAndKin,
+            InTheRegions inTheRegions) {
         this.manifest = manifest;
         this.flights = flights;
         this.arrivals = arrivals;
@@ -57,6 +59,7 @@ class SectionSeven {
         this.publishedConsents = publishedConsents;
         this.injections = injections;
         this.papersAndKin = papersAndKin;
+        this.inTheRegions = inTheRegions;
     }
 
     private static Map<String, Published> flights() {
@@ -78,6 +81,7 @@ class SectionSeven {
         dates.addAll(month.dates());
         dates.addAll(injections.dates());
         dates.addAll(papersAndKin.dates());
+        dates.addAll(inTheRegions.dates());
         return dates;
     }
 
@@ -115,6 +119,7 @@ class SectionSeven {
         checkpoints.addAll(month.check(date, landings));
         checkpoints.addAll(injections.check(date, landings));
         checkpoints.addAll(papersAndKin.check(date));
+        checkpoints.addAll(inTheRegions.check(date));
     }
 
     private void checkFlight(String flight, Published published, Landings landings) {

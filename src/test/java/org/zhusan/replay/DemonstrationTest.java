@@ -68,7 +68,11 @@ class DemonstrationTest {
                             "enterResults",
                             "giveVaccine",
                             "weighWeekly",
-                            "planDischarge",
+                            "recordWish",
+                            "visitHome",
+                            "assessNeeds",
+                            "agreePlans",
+                            "enrolChild",
                             "decideOnExtension",
                             "examineRelative",
                             "disinfectBuilding");
