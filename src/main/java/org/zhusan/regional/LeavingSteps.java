@@ -1,6 +1,8 @@
 package org.zhusan.regional;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.zhusan.casefile.People.Person;
@@ -15,6 +17,7 @@ public class LeavingSteps {
     private final ProgrammeContacts contacts;
     private final Participation participation;
     private final Plans plans;
+    private final Programmes programmes;
     private final LeavingDesk desk;
     private final Processes processes;
     private final Inbox inbox;
@@ -23,12 +26,14 @@ public class LeavingSteps {
             ProgrammeContacts contacts,
             Participation participation,
             Plans plans,
+            Programmes programmes,
             LeavingDesk desk,
             Processes processes,
             Inbox inbox) {
         this.contacts = contacts;
         this.participation = participation;
         this.plans = plans;
+        this.programmes = programmes;
         this.desk = desk;
         this.processes = processes;
         this.inbox = inbox;
@@ -52,18 +57,37 @@ public class LeavingSteps {
         }
     }
 
-    /** Where her household's programme runs, her support runs in it again; otherwise that programme begins anew. */
+    /** Where her household's programme runs, her support runs in it again; otherwise that programme begins anew and asks what everyone needs. */
     public void reopenSupport(DelegateExecution execution) {
         Person person = desk.adult(execution.getProcessBusinessKey()).orElseThrow();
-        Map<String, Object> where = desk.region(person.number())
-                .<Map<String, Object>>map(it -> Map.of(LeavingProcess.PLACE_REGION, it))
-                .orElse(Map.of());
         String household = person.household() == null ? person.number() : person.household();
+        Optional<Programme> closed = programmes.latest(household).filter(it -> !it.lasts());
         if (!desk.runs(household, LeavingProcess.REGIONAL_REHABILITATION)) {
-            processes.start(LeavingProcess.REGIONAL_REHABILITATION, household, where);
+            processes.start(LeavingProcess.PROGRAMME_ANEW, household, where(person, LeavingProcess.FROM_CENTRE, false));
+        } else if (closed.isPresent()) {
+            goOnWith(closed.get(), execution.getProcessInstanceId());
         } else if (!desk.runs(person.number(), RegionalSupportProcess.REGIONAL_SUPPORT)) {
-            processes.start(RegionalSupportProcess.REGIONAL_SUPPORT, person.number(), where);
+            processes.start(RegionalSupportProcess.REGIONAL_SUPPORT, person.number(), where(person));
         }
         desk.note(person.number(), "leaving.cameBack");
+    }
+
+    /** Closed, and somebody was to look in: its books are open again from today, so that who comes back next is told nothing twice. */
+    private void goOnWith(Programme closed, String instance) {
+        programmes.takeUpAnew(closed.instance());
+        String message = RegionalProcess.CAME_BACK;
+        inbox.post(message + ":" + instance, message, closed.household(), Map.of());
+    }
+
+    private Map<String, Object> where(Person person) {
+        return desk.region(person.number())
+                .<Map<String, Object>>map(it -> Map.of(LeavingProcess.PLACE_REGION, it))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> where(Person person, String fact, Object value) {
+        var facts = new HashMap<String, Object>(where(person));
+        facts.put(fact, value);
+        return facts;
     }
 }

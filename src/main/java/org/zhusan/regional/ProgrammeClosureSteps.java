@@ -38,4 +38,9 @@ public class ProgrammeClosureSteps {
                 RegionalProcess.LOOK_IN_ON,
                 today.plusMonths(closure.monitored() ? MONITORED_AFTER_MONTHS : LOOK_IN_AFTER_MONTHS));
     }
+
+    /** Someone came back before anybody looked in, or after nobody was reached: help is wanted again. */
+    public void askNeedsAnew(DelegateExecution execution) {
+        execution.setVariable(RegionalProcess.NEEDS_REOPENED, true);
+    }
 }

@@ -8,6 +8,7 @@ final class RegionalProcess {
 
     static final String TRANSFER_ASKED = "regional.transferAsked";
     static final String EVERYONE_LEFT = "regional.everyoneLeft";
+    static final String CAME_BACK = "regional.cameBack";
     static final String SUPPORT_ENDED = "regionalSupport.ended";
 
     static final String PLACE_REGION = "placeRegion";
@@ -16,6 +17,7 @@ final class RegionalProcess {
     static final String PROGRAMME_OUTCOME = "programmeOutcome";
     static final String COMMISSION_CLOSES = "commissionCloses";
     static final String PROGRAMME_CLOSED = "programmeClosed";
+    static final String NEEDS_REOPENED = "needsReopened";
     static final String LOOK_IN_ON = "lookInOn";
     static final String LOOK_IN_AGAIN = "lookInAgain";
 

@@ -318,7 +318,7 @@ class LeavingTest {
                 .containsExactly(Participation.Status.IN_PROGRAMME, Participation.Status.LEFT_PROGRAMME);
         assertThat(plans.of(mother)).containsExactlyInAnyOrder(Chapter.LEGAL_HELP, Chapter.LIVELIHOOD);
         verify(processes).start("regionalSupport", mother, Map.of("placeRegion", "TUR"));
-        verify(processes, never()).start(eq("regionalRehabilitation"), eq(household), any());
+        verify(processes, never()).start(eq("programmeAnew"), eq(household), any());
     }
 
     @Test
@@ -327,8 +327,25 @@ class LeavingTest {
         handIn("welcomeBack", CASE_MANAGER, back());
         steps.reopenSupport(execution());
 
-        verify(processes).start("regionalRehabilitation", household, Map.of("placeRegion", "TUR"));
+        verify(processes).start("programmeAnew", household, Map.of("placeRegion", "TUR", "fromCentre", false));
         verify(processes, never()).start(eq("regionalSupport"), eq(mother), any());
+    }
+
+    @Test
+    void whoeverComesBackBeforeAnybodyLookedInOpensTheProgrammeAgainAndTheNextOneJoinsIt() {
+        programmes.end("programme-" + household, today, Outcome.COMPLETED);
+        handIn("welcomeBack", CASE_MANAGER, back());
+        steps.reopenSupport(execution());
+
+        verify(inbox).post("regional.cameBack:" + instance, "regional.cameBack", household, Map.of());
+        verify(processes, never()).start(eq("regionalSupport"), eq(mother), any());
+        verify(processes, never()).start(eq("programmeAnew"), eq(household), any());
+        assertThat(programmes.latest(household))
+                .hasValueSatisfying(it -> assertThat(it.lasts()).isTrue());
+
+        steps.reopenSupport(execution());
+        verify(inbox).post(any(), eq("regional.cameBack"), eq(household), any());
+        verify(processes).start("regionalSupport", mother, Map.of("placeRegion", "TUR"));
     }
 
     @Test

@@ -105,6 +105,24 @@ class RegionalRehabilitationProcessTest {
     }
 
     @Test
+    void whoComesBackBeforeAnybodyLookedInIsAskedWhatIsNeededAtOnce() {
+        Story waiting = calm().does("proposeClosure", Map.of("closurePutForward", true))
+                .does("decideOnClosure", Map.of("commissionCloses", true))
+                .does("countersignClosure", Map.of("closureCountersigned", true));
+        waiting.hears("regional.cameBack")
+                .endsAt("programmeClosure", "endEvent_cameBack")
+                .isUpTo("rc-case-manager:KAR", "assessNeeds");
+        waiting.afterWaiting(TestProgrammeClosureSteps.HALF_A_YEAR).passedNot("userTask_checkAfterClosure");
+
+        closed().hears("regional.cameBack").isUpTo("rc-case-manager:KAR", "assessNeeds");
+
+        Date later = Date.from(java.time.Instant.parse("2029-01-01T00:00:00Z"));
+        closed().does("checkAfterClosure", Map.of("lookInAgain", true, "lookInOn", later, "needsReopened", false))
+                .hears("regional.cameBack")
+                .isUpTo("rc-case-manager:KAR", "assessNeeds");
+    }
+
+    @Test
     void whoCouldNotBeReachedIsTriedAgain() {
         Story family = closed();
         Date soon = Date.from(java.time.Instant.parse("2019-01-01T00:00:00Z"));

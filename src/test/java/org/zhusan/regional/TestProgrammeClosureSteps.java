@@ -28,4 +28,9 @@ public class TestProgrammeClosureSteps {
         execution.setVariable("programmeOutcome", "completed");
         execution.setVariable("lookInOn", Date.from(clock.instant().plus(HALF_A_YEAR)));
     }
+
+    public void askNeedsAnew(DelegateExecution execution) {
+        asked.note("askNeedsAnew", execution);
+        execution.setVariable("needsReopened", true);
+    }
 }
