@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,6 +45,9 @@ abstract class Browsing {
             "--disable-component-update",
             "--disable-sync",
             "--disable-dev-shm-usage");
+    /** Milliseconds; a busy machine is no failure of ours. */
+    private static final double PATIENCE = 20_000;
+
     private static final Path AXE = Path.of("src/main/islands/node_modules/axe-core/axe.min.js");
 
     private static Playwright playwright;
@@ -63,6 +67,7 @@ abstract class Browsing {
 
     @BeforeAll
     static void openTheBrowser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         var launch = new BrowserType.LaunchOptions().setArgs(FLAGS);
         var create = new Playwright.CreateOptions();
         installed().ifPresent(it -> {
