@@ -96,6 +96,12 @@ class Voyage {
         lists(families, flight());
     }
 
+    /** A family of which the story tells only what comes after its voyage. */
+    void accompanies(Cast.Family family) {
+        households.add(family.household());
+        people.addAll(family.members());
+    }
+
     /** On the list of a stage somebody else has opened. */
     void joins(String opened, Cast.Family... families) {
         stage = opened;
@@ -271,7 +277,7 @@ class Voyage {
     }
 
     /** What regions are asked about these households. */
-    private List<String> offers() {
+    List<String> offers() {
         return households.stream().flatMap(it -> offered.offers(it).stream()).toList();
     }
 
