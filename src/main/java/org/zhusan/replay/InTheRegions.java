@@ -140,7 +140,7 @@ class InTheRegions {
                 Checkpoint.of(date, "E9: households transferred to another region", 1, tables.ended("transferred")),
                 Checkpoint.of(date, "E9: in region AKT, women/children", "23/63", numbers(byRegion, "AKT")),
                 Checkpoint.of(date, "E9: in region AST, women/children", "10/29", numbers(byRegion, "AST")),
-                Checkpoint.of(date, "E10: left the programme", Set.of(leaver.number()), left),
+                Checkpoint.of(date, "E10: left the programme", leaver.number(), String.join(", ", left)),
                 Checkpoint.of(date, "E10: her children see school", pupils.size(), (int)
                         schools.stream().map(Past::caseNumber).distinct().count()),
                 Checkpoint.of(date, "E10: of them, school broken off", 0, (int) schools.stream()

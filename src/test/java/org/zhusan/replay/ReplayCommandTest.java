@@ -87,7 +87,15 @@ class ReplayCommandTest {
                         "S1: left early with their family 5",
                         "E5: isolated, of ZH-S2-F1 5",
                         "E5: left on the day of their building 5",
-                        "E6: cared for before the mother was moved 9");
+                        "E6: cared for before the mother was moved 9",
+                        "in regions, women/children 144/406",
+                        "in region KAR, women/children 22/62",
+                        "in the hostel of a centre 96",
+                        "at a centre by day 454",
+                        "E8: households whose relatives are not ready 2",
+                        "E8: regions that refuse, and take them when the akimat asks 1",
+                        "E9: in region AST, women/children 10/29",
+                        "E10: of them, school broken off 0");
     }
 
     /** A process of its own: without the tests' classes, and with the exit code the shell sees. */
