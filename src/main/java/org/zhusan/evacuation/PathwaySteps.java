@@ -7,9 +7,16 @@ import org.zhusan.engine.StepsOf;
 @StepsOf("pathway")
 public class PathwaySteps {
     private final Pathways pathways;
+    private final EarlyRelatives relatives;
 
-    PathwaySteps(Pathways pathways) {
+    PathwaySteps(Pathways pathways, EarlyRelatives relatives) {
         this.pathways = pathways;
+        this.relatives = relatives;
+    }
+
+    /** On the first day of the way home. */
+    public void lookForRelatives(DelegateExecution execution) {
+        relatives.lookFor(execution.getProcessBusinessKey());
     }
 
     /** After everyone's answer. */

@@ -15,6 +15,7 @@ import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Readiness;
 import org.zhusan.casefile.Records;
 import org.zhusan.casefile.Timeline;
+import org.zhusan.engine.Processes;
 
 /** What every rule of a hand-off asks: who lives in the household, what their relatives are ready for, whether anyone must stay in a place, what day it is. */
 @Component
@@ -29,6 +30,7 @@ class HandoffDesk {
     private final Readiness readiness;
     private final Records records;
     private final Timeline timeline;
+    private final Processes processes;
     private final Clock clock;
 
     HandoffDesk(
@@ -37,12 +39,14 @@ class HandoffDesk {
             Readiness readiness,
             Records records,
             Timeline timeline,
+            Processes processes,
             Clock clock) {
         this.people = people;
         this.placements = placements;
         this.readiness = readiness;
         this.records = records;
         this.timeline = timeline;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -66,6 +70,12 @@ class HandoffDesk {
     /** What the relatives of the reference person are ready for, while it holds. */
     Optional<Readiness.Finding> relatives(String household) {
         return household(household).stream().findFirst().flatMap(it -> readiness.valid(it.number(), today()));
+    }
+
+    /** Since before the flight, mostly. */
+    boolean relativesAreBeingAsked(String household) {
+        return household(household).stream().anyMatch(it -> processes.running(it.number()).stream()
+                .anyMatch(running -> running.process().equals(HandoffProcess.RELATIVES)));
     }
 
     boolean anyoneInHospital(String household) {

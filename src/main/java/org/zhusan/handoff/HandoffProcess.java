@@ -4,9 +4,10 @@ package org.zhusan.handoff;
 final class HandoffProcess {
     static final String HANDOFF = "handoff";
     static final String CHOICE = "householdsChoice";
+    static final String RELATIVES = "relatives";
     static final String REGION_CHOICE = "regionChoice";
 
-    static final String READINESS_FRESH = "readinessFresh";
+    static final String RELATIVES_KNOWN = "relativesKnown";
     static final String HOME_REGION = "homeRegion";
     static final String PLACE_REGION = "placeRegion";
     static final String FROM_CENTRE = "fromCentre";

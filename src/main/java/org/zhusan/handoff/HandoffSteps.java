@@ -21,11 +21,14 @@ public class HandoffSteps {
         this.offers = offers;
     }
 
-    /** Whether what the relatives are ready for is known and not older than it may be. */
+    /** Whether what the relatives are ready for is known and not older than it may be, or about to be known. */
     public void seeReadiness(DelegateExecution execution) {
+        String household = execution.getProcessBusinessKey();
         execution.setVariable(
-                HandoffProcess.READINESS_FRESH,
-                desk.relatives(execution.getProcessBusinessKey()).isPresent());
+                HandoffProcess.RELATIVES_KNOWN,
+                desk.relatives(household).isPresent()
+                        ? "known"
+                        : desk.relativesAreBeingAsked(household) ? "beingAsked" : "unknown");
     }
 
     /** The table proposes; which rule and region it was is kept for whoever talks to the household. */

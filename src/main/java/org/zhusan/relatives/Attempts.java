@@ -26,11 +26,13 @@ class Attempts {
     private final RelativesCases cases;
     private final RelativesDesk desk;
     private final Readiness readiness;
+    private final RelativesNews news;
 
-    Attempts(RelativesCases cases, RelativesDesk desk, Readiness readiness) {
+    Attempts(RelativesCases cases, RelativesDesk desk, Readiness readiness, RelativesNews news) {
         this.cases = cases;
         this.desk = desk;
         this.readiness = readiness;
+        this.news = news;
     }
 
     Map<String, Object> prefill(String person, Member reader, String form) {
@@ -80,6 +82,7 @@ class Attempts {
                     null,
                     desk.day(submission.at()));
             cases.close(running.id(), submission.at());
+            news.answered(submission.caseNumber(), submission.instance());
         }
         return facts;
     }

@@ -6,6 +6,9 @@ final class RelativesProcess {
     static final String OUTREACH = "relativesOutreach";
     static final String FAMILY_READINESS = "familyReadiness";
     static final String RELATIVES_READINESS = "relativesReadiness";
+    static final String HOUSEHOLDS_CHOICE = "householdsChoice";
+    static final String AWAIT_RELATIVES = "receiveTask_awaitRelatives";
+    static final String ANSWERED = "householdsChoice.relativesAnswered";
 
     static final String ABROAD = "abroad";
     static final String RELATIVES_REGION = "relativesRegion";

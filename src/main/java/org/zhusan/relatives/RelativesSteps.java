@@ -18,12 +18,15 @@ public class RelativesSteps {
     private final RelativesDesk desk;
     private final Readiness readiness;
     private final Decisions decisions;
+    private final RelativesNews news;
 
-    RelativesSteps(RelativesCases cases, RelativesDesk desk, Readiness readiness, Decisions decisions) {
+    RelativesSteps(
+            RelativesCases cases, RelativesDesk desk, Readiness readiness, Decisions decisions, RelativesNews news) {
         this.cases = cases;
         this.desk = desk;
         this.readiness = readiness;
         this.decisions = decisions;
+        this.news = news;
     }
 
     /** Whom to ask next: the field office while the person is abroad, the region of the relatives otherwise. */
@@ -66,6 +69,7 @@ public class RelativesSteps {
         cases.close(running.id(), desk.now());
         execution.setVariable(RelativesProcess.READINESS, state.code());
         desk.note(person, "relatives.judged", DataClass.SOCIAL, DESK);
+        news.answered(person, execution.getProcessInstanceId());
     }
 
     private static Map<String, Object> inputs(RelativesCase running) {

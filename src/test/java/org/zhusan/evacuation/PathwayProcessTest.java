@@ -71,7 +71,10 @@ class PathwayProcessTest {
     @Test
     void aHouseholdComesHome() {
         Stories.Story way = begins();
-        way.waitsAt("receiveTask_awaitBoarding").hears("pathway.boarded").waitsAt("receiveTask_awaitLanding");
+        way.passed("serviceTask_lookForRelatives", "gateway_askAndAwait")
+                .waitsAt("receiveTask_awaitBoarding")
+                .hears("pathway.boarded")
+                .waitsAt("receiveTask_awaitLanding");
         way.hears("pathway.landed");
         received(way);
         processes.runDue();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.zhusan.IntegrationTest;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
 import org.zhusan.casefile.Placements;
+import org.zhusan.casefile.Readiness;
 import org.zhusan.casefile.TravelRights;
 import org.zhusan.consent.Consents;
 import org.zhusan.engine.Inbox;
@@ -74,6 +76,9 @@ class PathwaysTest {
     Placements placements;
 
     @Autowired
+    Readiness readiness;
+
+    @Autowired
     CaseWork work;
 
     @Autowired
@@ -98,6 +103,36 @@ class PathwaysTest {
                 .extracting(Processes.Running::process)
                 .containsOnlyOnce("consent");
         assertThat(family.children()).allMatch(it -> processes.running(it).isEmpty());
+    }
+
+    @Test
+    void relativesOfWhomeverTheHouseholdIsNamedAfterAreLookedForOnceAndNobodyWaitsForThem() {
+        Cast.Family family = cast.zarina();
+        pathways.open(family.household(), BY);
+        assertThat(tasks.openFor(family.adult()))
+                .filteredOn(it -> it.form().equals("findRelatives"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.candidateGroups()).containsExactly("knb-field"));
+        assertThat(family.children()).allMatch(it -> searches(it) == 0);
+
+        answers(family.adult(), "refuse");
+        assertThat(ends(family.household())).containsExactly("endEvent_stayedAbroad");
+        pathways.askAgain(family.adult(), BY);
+        assertThat(searches(family.adult())).as("the search goes on").isEqualTo(1);
+    }
+
+    @Test
+    void relativesWhoAnsweredTwoWeeksAgoAreNotAskedAgainWhenAWayHomeBeginsAnew() {
+        Cast.Family known = cast.zarina();
+        LocalDate today = LocalDate.now(clock);
+        readiness.keep(known.adult(), "early-" + known.adult(), Readiness.State.READY, "KAR", today.minusDays(14));
+        pathways.open(known.household(), BY);
+        assertThat(searches(known.adult())).isZero();
+
+        Cast.Family longAgo = cast.zarina();
+        readiness.keep(longAgo.adult(), "early-" + longAgo.adult(), Readiness.State.READY, "KAR", today.minusDays(61));
+        pathways.open(longAgo.household(), BY);
+        assertThat(searches(longAgo.adult())).isEqualTo(1);
     }
 
     @Test
@@ -185,7 +220,7 @@ class PathwaysTest {
         answers(refused.adult(), "refuse");
         answers(tookItBackAtTheAircraft.adult());
         rights.callToBoarding(List.of(tookItBackAtTheAircraft.adult()), stage + "-F1");
-        tasks.openFor(tookItBackAtTheAircraft.adult()).forEach(it -> work.complete(it));
+        askedOf(tookItBackAtTheAircraft.adult()).forEach(it -> work.complete(it));
         processes.runDue();
         consents.withdraw(tookItBackAtTheAircraft.adult(), cast.aigerim());
         assertWaitsForBoarding(tookItBackAtTheAircraft.household());
@@ -224,8 +259,8 @@ class PathwaysTest {
         pathways.askAgain(second, BY);
         pathways.open(household, BY);
         processes.runDue();
-        assertThat(tasks.openFor(second)).extracting(OpenTask::form).containsExactly("planInterview");
-        assertThat(tasks.openFor(first)).isEmpty();
+        assertThat(askedOf(second)).extracting(OpenTask::form).containsExactly("planInterview");
+        assertThat(askedOf(first)).isEmpty();
         assertThatThrownBy(() -> pathways.askAgain(second, BY)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> pathways.askAgain(first, BY)).isInstanceOf(Refusal.class);
 
@@ -247,8 +282,8 @@ class PathwaysTest {
 
         pathways.askAgain(first, BY);
         processes.runDue();
-        assertThat(tasks.openFor(first)).hasSize(1);
-        assertThat(tasks.openFor(second)).isEmpty();
+        assertThat(askedOf(first)).hasSize(1);
+        assertThat(askedOf(second)).isEmpty();
     }
 
     @Test
@@ -277,7 +312,7 @@ class PathwaysTest {
     private void answers(String person, String... words) {
         for (int turn = 0; turn < 60; turn++) {
             processes.runDue();
-            List<OpenTask> open = tasks.openFor(person);
+            List<OpenTask> open = askedOf(person);
             if (open.isEmpty() && (rights.mayTravel(person, clock.instant()) || !rights.beingAsked(person))) {
                 return;
             }
@@ -287,6 +322,13 @@ class PathwaysTest {
             }
         }
         throw new AssertionError("never answered: " + person);
+    }
+
+    /** Without what is asked of relatives meanwhile. */
+    private List<OpenTask> askedOf(String person) {
+        return tasks.openFor(person).stream()
+                .filter(it -> !it.process().equals("relativesOutreach"))
+                .toList();
     }
 
     private void withdraws(String person) {
@@ -312,6 +354,12 @@ class PathwaysTest {
                         ? Stream.of(it.ending())
                         : processes.path(it.instance()).waiting().stream().filter(WAY::contains))
                 .toList();
+    }
+
+    private long searches(String person) {
+        return processes.past("relatives").stream()
+                .filter(it -> it.caseNumber().equals(person))
+                .count();
     }
 
     private List<Processes.Running> ways(String household) {

@@ -1,5 +1,6 @@
 package org.zhusan.handoff;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Order;
@@ -20,6 +21,9 @@ class HouseholdsChoiceProcessTest {
 
     @Autowired
     Stories stories;
+
+    @Autowired
+    TestHandoffSteps steps;
 
     @Test
     void aHouseholdSaysWhereItWantsToLiveAndConfirmsIt() {
@@ -85,6 +89,24 @@ class HouseholdsChoiceProcessTest {
     }
 
     @Test
+    void relativesWhoAreBeingAskedSinceBeforeTheFlightAreNotAskedTwice() {
+        Story family = choosingWhileRelativesAreAsked();
+        family.hears("householdsChoice.relativesAnswered")
+                .passedNot("callActivity_askRelatives")
+                .isUpTo("case-manager", "confirmRegion");
+    }
+
+    @Test
+    void whoeverHasHeardNothingAfterFiveDaysChoosesWithWhatIsKnown() {
+        Story family = choosingWhileRelativesAreAsked();
+        family.afterWaiting(Duration.ofDays(4)).waitsAt("receiveTask_awaitRelatives");
+        family.afterWaiting(Duration.ofDays(1))
+                .passed("boundaryEvent_fiveDays")
+                .passedNot("callActivity_askRelatives")
+                .isUpTo("case-manager", "confirmRegion");
+    }
+
+    @Test
     void anAnswerThatSaysNothingSendsNobodyAway() {
         choosing().does("recordWish").does("confirmRegion").isUpTo("case-manager", "recordWish");
     }
@@ -97,5 +119,11 @@ class HouseholdsChoiceProcessTest {
 
     private Story choosing() {
         return stories.begin("householdsChoice", "ZH-H-" + NUMBERS.incrementAndGet(), Map.of());
+    }
+
+    private Story choosingWhileRelativesAreAsked() {
+        Story family = choosing();
+        steps.relativesAreBeingAsked(family.person);
+        return family.does("recordWish").waitsAt("receiveTask_awaitRelatives");
     }
 }

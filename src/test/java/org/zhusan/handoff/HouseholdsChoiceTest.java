@@ -3,12 +3,15 @@ package org.zhusan.handoff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhusan.casefile.Readiness;
+import org.zhusan.engine.Processes;
 import org.zhusan.handoff.Choosing.Household;
 
 /** What a household may wish and decide, what the table proposes for it, and what the case manager may not learn from the proposal. */
@@ -19,6 +22,9 @@ class HouseholdsChoiceTest {
 
     @Autowired
     private HandoffSteps steps;
+
+    @Autowired
+    private Processes processes;
 
     @Test
     void aWishThatWasNamedAbroadIsShownToBeginWith() {
@@ -167,10 +173,21 @@ class HouseholdsChoiceTest {
         Household family = choosing.mother(null);
         var before = family.execution();
         steps.seeReadiness(before);
-        verify(before).setVariable("readinessFresh", false);
+        verify(before).setVariable("relativesKnown", "unknown");
         var after = family.relatives(Readiness.State.NO_RELATIVES, null).execution();
         steps.seeReadiness(after);
-        verify(after).setVariable("readinessFresh", true);
+        verify(after).setVariable("relativesKnown", "known");
+    }
+
+    @Test
+    void whoeverIsBeingAskedSinceBeforeTheFlightIsNotAskedTwice() {
+        Household family = choosing.mother(null);
+        var choice = family.execution();
+        when(processes.running(family.members.get(0)))
+                .thenReturn(
+                        List.of(new Processes.Running("search", "relatives", family.members.get(0), Instant.EPOCH)));
+        steps.seeReadiness(choice);
+        verify(choice).setVariable("relativesKnown", "beingAsked");
     }
 
     private Map<String, Object> decides(Household family) {

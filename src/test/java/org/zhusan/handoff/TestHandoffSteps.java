@@ -17,6 +17,7 @@ import org.zhusan.engine.StepsOf;
 public class TestHandoffSteps {
     private final Map<String, Deque<Boolean>> answers = new ConcurrentHashMap<>();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+    private final Set<String> beingAsked = ConcurrentHashMap.newKeySet();
     private final AskedSteps asked;
 
     TestHandoffSteps(AskedSteps asked) {
@@ -33,9 +34,17 @@ public class TestHandoffSteps {
         unknown.add(household);
     }
 
+    /** They have been asked since before the flight. */
+    public void relativesAreBeingAsked(String household) {
+        beingAsked.add(household);
+    }
+
     public void seeReadiness(DelegateExecution execution) {
         asked.note("seeReadiness", execution);
-        execution.setVariable(HandoffProcess.READINESS_FRESH, !unknown.contains(execution.getProcessBusinessKey()));
+        String household = execution.getProcessBusinessKey();
+        execution.setVariable(
+                HandoffProcess.RELATIVES_KNOWN,
+                beingAsked.contains(household) ? "beingAsked" : unknown.contains(household) ? "unknown" : "known");
     }
 
     public void proposeRegion(DelegateExecution execution) {

@@ -2,6 +2,11 @@ package org.zhusan.relatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,6 +29,8 @@ import org.zhusan.agency.Relations;
 import org.zhusan.casefile.People;
 import org.zhusan.casefile.Readiness;
 import org.zhusan.casefile.Records;
+import org.zhusan.engine.Inbox;
+import org.zhusan.engine.Processes;
 import org.zhusan.form.FormRules;
 import org.zhusan.form.Submission;
 
@@ -49,6 +56,12 @@ class RelativesRulesTest {
 
     @Autowired
     RelativesCases cases;
+
+    @Autowired
+    Processes processes;
+
+    @Autowired
+    Inbox inbox;
 
     @Autowired
     TestClock clock;
@@ -118,6 +131,24 @@ class RelativesRulesTest {
         nobody.remove("region");
         assertThat(handIn("contactRelatives", nobody)).containsEntry("contactOutcome", "nobody");
         assertThat(readiness.latest(mother).orElseThrow().region()).isNull();
+    }
+
+    @Test
+    void aHouseholdThatWaitsForThemHearsThatNobodyIsThereAndOneThatDoesNotIsLeftAlone() {
+        Map<String, Object> nobody = attempt("nobodyKnown");
+        nobody.remove("region");
+        String household = people.find(mother).orElseThrow().household();
+        when(processes.running(household))
+                .thenReturn(List.of(new Processes.Running("choice", "householdsChoice", household, clock.instant())));
+        when(processes.path("choice"))
+                .thenReturn(new Processes.Path(List.of(), List.of("userTask_recordWish")))
+                .thenReturn(new Processes.Path(List.of(), List.of("receiveTask_awaitRelatives")));
+
+        handIn("contactRelatives", nobody);
+        verify(inbox, never()).post(any(), any(), eq(household), any());
+        cases.open(mother, clock.instant());
+        handIn("contactRelatives", nobody);
+        verify(inbox).post(any(), eq("householdsChoice.relativesAnswered"), eq(household), eq(Map.of()));
     }
 
     @Test
