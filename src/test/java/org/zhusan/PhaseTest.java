@@ -54,7 +54,7 @@ public @interface PhaseTest {
             excludeFilters =
                     @ComponentScan.Filter(
                             type = FilterType.REGEX,
-                            pattern = ".*(Test(?!sRules)|Stories|Stand|Scripted).*"))
+                            pattern = ".*(Test(?!sRules)|Stories|Stand(?!By)|Scripted).*"))
     class Rooms {
         @Bean
         Processes processes() {

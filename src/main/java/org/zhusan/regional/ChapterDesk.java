@@ -55,6 +55,11 @@ class ChapterDesk {
                 .count();
     }
 
+    /** How many children under eighteen live in the adult's care. */
+    int children(String adult, LocalDate on) {
+        return people.childrenOf(adult, on).size();
+    }
+
     void note(String person, String kind, DataClass dataClass, Member by) {
         timeline.note(person, kind, dataClass, by);
     }

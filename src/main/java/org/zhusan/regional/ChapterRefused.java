@@ -148,4 +148,53 @@ public abstract class ChapterRefused extends Refusal {
             super("regional.doseForgotten");
         }
     }
+
+    /** At high risk of suicide, and nobody would see the person again. */
+    public static final class RiskLeftAlone extends ChapterRefused {
+        RiskLeftAlone() {
+            super("regional.riskLeftAlone");
+        }
+    }
+
+    /** At high risk of suicide, and those who are near would read nothing. */
+    public static final class SummaryMissing extends ChapterRefused {
+        SummaryMissing() {
+            super("regional.summaryMissing");
+        }
+    }
+
+    /** Nobody is with whoever is at high risk. */
+    public static final class PersonAlone extends ChapterRefused {
+        PersonAlone() {
+            super("regional.personAlone");
+        }
+    }
+
+    /** Medicines or blades are within reach, and only the family is there. */
+    public static final class MeansWithinReach extends ChapterRefused {
+        MeansWithinReach() {
+            super("regional.meansWithinReach");
+        }
+    }
+
+    /** The risk is still high and nobody spoke of a psychiatrist. */
+    public static final class PsychiatristForgotten extends ChapterRefused {
+        PsychiatristForgotten() {
+            super("regional.psychiatristForgotten");
+        }
+    }
+
+    /** Whoever stands by has not heard what the psychologist says. */
+    public static final class PsychologistNotHeard extends ChapterRefused {
+        PsychologistNotHeard() {
+            super("regional.psychologistNotHeard");
+        }
+    }
+
+    /** There are children, and it says there are none. */
+    public static final class ChildrenForgotten extends ChapterRefused {
+        ChildrenForgotten(int children) {
+            super("regional.childrenForgotten", children);
+        }
+    }
 }

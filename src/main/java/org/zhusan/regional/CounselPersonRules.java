@@ -6,11 +6,16 @@ import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.form.Submission;
 
-/** At first at least monthly, then once a season; who missed twice is asked how they are, and nothing else follows. */
+/**
+ * At first at least monthly, then once a season; who missed twice is asked how they are, and nothing else follows. Whoever is at high risk of suicide is seen
+ * again within a week, and others read at once that they speak with the psychologist before anything else.
+ */
 @Component
 class CounselPersonRules extends ChapterRules {
     private static final int MONTHLY_FOR_MONTHS = 3;
     private static final int SEASON = 3;
+    /** Programme rule; to be confirmed by the Ministry of Health. */
+    private static final int DAYS_AT_HIGH_RISK = 7;
 
     CounselPersonRules(ChapterRows rows, ChapterDesk desk, Plans plans) {
         super(Chapter.COUNSELLING, "counselPerson", rows, desk, plans);
@@ -19,7 +24,9 @@ class CounselPersonRules extends ChapterRules {
     @Override
     public void check(Submission submission) {
         requireHeld(submission, "dt");
-        if (again(submission)) {
+        if (atHighRisk(submission)) {
+            requireCare(submission);
+        } else if (again(submission)) {
             LocalDate today = today(submission);
             boolean first = rows.began(submission.instance())
                     .orElse(today)
@@ -42,7 +49,26 @@ class CounselPersonRules extends ChapterRules {
             ended(submission);
             return Map.of("meetsAgain", false);
         }
-        return Map.of("meetsAgain", true, "nextMeeting", next);
+        boolean high = atHighRisk(submission);
+        if (high) {
+            note(submission, "regional.safetyDue", DataClass.PSYCHOLOGICAL);
+            note(submission, "regional.askPsychologistFirst", DataClass.PSYCHOLOGICAL_SUMMARY);
+        }
+        return Map.of("meetsAgain", true, "nextMeeting", next, RegionalSupportProcess.HIGH_SUICIDE_RISK, high);
+    }
+
+    private void requireCare(Submission submission) {
+        if (!again(submission)) {
+            throw new ChapterRefused.RiskLeftAlone();
+        }
+        if (submission.text("sharedSummary").isBlank()) {
+            throw new ChapterRefused.SummaryMissing();
+        }
+        requireNext(submission, next(submission), today(submission).plusDays(DAYS_AT_HIGH_RISK));
+    }
+
+    private static boolean atHighRisk(Submission submission) {
+        return submission.yes("attended") && submission.text("suicideRisk").equals("high");
     }
 
     private static boolean again(Submission submission) {

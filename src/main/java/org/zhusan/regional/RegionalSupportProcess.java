@@ -12,5 +12,7 @@ final class RegionalSupportProcess {
     /** After the code of a chapter. */
     static final String BEGINS = "Begins";
 
+    static final String HIGH_SUICIDE_RISK = "highSuicideRisk";
+
     private RegionalSupportProcess() {}
 }

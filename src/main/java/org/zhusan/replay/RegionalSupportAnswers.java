@@ -25,6 +25,8 @@ public class RegionalSupportAnswers extends PhaseAnswers {
     Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
             case "counselPerson" -> counsel(scene, sheet, lot);
+            case "agreeOnSafetyPlan" -> safety(sheet);
+            case "standByPerson" -> near(sheet);
             case "talkOfFaith" -> faith(scene, sheet, lot);
             case "helpLegally" -> law(scene, sheet, lot);
             case "enrolChild" -> school(scene, sheet, lot);
@@ -43,17 +45,42 @@ public class RegionalSupportAnswers extends PhaseAnswers {
         int meetings = MONTHLY + 1 + lot.of("meetings", 2);
         boolean again = scene.round() + 1 < meetings;
         boolean came = !lot.onceIn(9, "came" + scene.round());
+        boolean high = came && scene.first() && lot.onceIn(60, "risk");
         sheet.with("type", lot.oneOf("type", List.of("individual", "individual", "group", "family")))
                 .with("dt", written(scene.at()))
                 .with("attended", came)
                 .with("nextStep", again ? "again" : "enough");
         if (came) {
-            sheet.with("progress", Math.min(4, 2 + scene.round() / 2));
+            sheet.with("progress", high ? 1 : Math.min(4, 2 + scene.round() / 2))
+                    .with("suicideRisk", high ? "high" : lot.oneOf("mood", List.of("none", "none", "low")));
+        }
+        if (high) {
+            sheet.with("sharedSummary", "Do not leave her alone in the evening; call the psychologist (synthetic)");
         }
         if (again) {
-            sheet.with("nextMeetingOn", in(scene, scene.round() < MONTHLY ? 28 : 84));
+            sheet.with("nextMeetingOn", in(scene, high ? 3 : scene.round() < MONTHLY ? 28 : 84));
         }
         return sheet.filled();
+    }
+
+    private static Filled safety(Sheet sheet) {
+        return sheet.with("warningSigns", "Keeps to herself in the evening (synthetic)")
+                .with("whatHelps", "Her sister's company, a walk (synthetic)")
+                .with("whoHelps", List.of("psychologist", "relative"))
+                .with("meansPutAway", "yes")
+                .with("notAlone", "family")
+                .with("psychiatrist", "called")
+                .with("riskNow", "low")
+                .with("sharedSummary", "Does not stay alone in the evening (synthetic)")
+                .filled();
+    }
+
+    private static Filled near(Sheet sheet) {
+        return sheet.with("spoken", true)
+                .with("nearby", "family")
+                .with("children", "self")
+                .with("postponed", "The course begins a week later (synthetic)")
+                .filled();
     }
 
     private Filled faith(Scene scene, Sheet sheet, Lot lot) {

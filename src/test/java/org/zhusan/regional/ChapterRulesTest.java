@@ -144,9 +144,74 @@ class ChapterRulesTest {
         var enough = new HashMap<String, Object>();
         enough.put("dt", moment(-1));
         enough.put("attended", true);
+        enough.put("suicideRisk", "none");
         enough.put("nextStep", "enough");
         assertThat(handIn("counselling", "counselPerson", her, enough)).isEqualTo(Map.of("meetsAgain", false));
         assertThat(plans.of(her)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsAtHighRiskIsSeenAgainWithinAWeekAndThoseNearReadWhatToDo() {
+        String her = adult();
+        var high = but(meeting(true, today().plusDays(5)), "suicideRisk", "high");
+        refused("regional.summaryMissing", "counselling", "counselPerson", her, high);
+        var told = but(high, "sharedSummary", "Not alone in the evening; call the psychologist");
+        refused("regional.riskLeftAlone", "counselling", "counselPerson", her, but(told, "nextStep", "enough"));
+        refused("regional.riskLeftAlone", "counselling", "counselPerson", her, but(told, "nextStep", "noWish"));
+        refused(
+                "regional.nextTooLate",
+                "counselling",
+                "counselPerson",
+                her,
+                but(told, "nextMeetingOn", today().plusDays(8)));
+
+        assertThat(handIn("counselling", "counselPerson", her, told))
+                .containsEntry("meetsAgain", true)
+                .containsEntry("highSuicideRisk", true);
+        assertThat(timeline.of(her, SYSTEM))
+                .extracting(it -> it.kind() + " " + it.dataClass())
+                .contains(
+                        "regional.safetyDue " + DataClass.PSYCHOLOGICAL,
+                        "regional.askPsychologistFirst " + DataClass.PSYCHOLOGICAL_SUMMARY);
+    }
+
+    @Test
+    void whoDidNotComeOrIsAtLowRiskRaisesNoAlarm() {
+        String her = adult();
+        assertThat(handIn("counselling", "counselPerson", her, meeting(true, today().plusDays(20))))
+                .containsEntry("highSuicideRisk", false);
+        var absent = but(meeting(false, today().plusDays(20)), "suicideRisk", "high");
+        assertThat(handIn("counselling", "counselPerson", her, absent)).containsEntry("highSuicideRisk", false);
+        assertThat(told(her)).doesNotContain("regional.safetyDue", "regional.askPsychologistFirst");
+    }
+
+    @Test
+    void nobodyAtHighRiskIsLeftAloneWithIt() {
+        String her = adult();
+        refused("regional.personAlone", "counselling", "agreeOnSafetyPlan", her, safety("nobody", "low"));
+        refused("regional.meansWithinReach", "counselling", "agreeOnSafetyPlan", her, safety("family", "low"));
+        refused("regional.psychiatristForgotten", "counselling", "agreeOnSafetyPlan", her, safety("staff", "high"));
+
+        var declined = but(safety("staff", "high"), "psychiatrist", "declined");
+        assertThat(handIn("counselling", "agreeOnSafetyPlan", her, declined)).containsEntry("highSuicideRisk", true);
+        assertThat(handIn("counselling", "agreeOnSafetyPlan", her, safety("staff", "low")))
+                .containsEntry("highSuicideRisk", false);
+    }
+
+    @Test
+    void whoeverStandsByHasHeardThePsychologistAndForgetsNoChild() {
+        Map<String, Object> arranged = Map.of("spoken", true, "nearby", "family", "children", "none");
+        refused(
+                "regional.psychologistNotHeard",
+                "counselling",
+                "standByPerson",
+                adult(),
+                but(arranged, "spoken", false));
+        handIn("counselling", "standByPerson", adult(), arranged);
+
+        String mother = mother();
+        refused("regional.childrenForgotten", "counselling", "standByPerson", mother, arranged);
+        handIn("counselling", "standByPerson", mother, but(arranged, "children", "self"));
     }
 
     // faith
@@ -412,7 +477,23 @@ class ChapterRulesTest {
     }
 
     private Map<String, Object> meeting(boolean attended, LocalDate next) {
-        return Map.of("dt", moment(0), "attended", attended, "nextStep", "again", "nextMeetingOn", next);
+        return Map.of(
+                "dt",
+                moment(0),
+                "attended",
+                attended,
+                "suicideRisk",
+                "low",
+                "nextStep",
+                "again",
+                "nextMeetingOn",
+                next,
+                "sharedSummary",
+                "");
+    }
+
+    private Map<String, Object> safety(String notAlone, String riskNow) {
+        return Map.of("notAlone", notAlone, "meansPutAway", "notYet", "psychiatrist", "notNeeded", "riskNow", riskNow);
     }
 
     private static Map<String, Object> matter(LocalDate due) {

@@ -86,7 +86,6 @@ class ChaptersProcessTest {
 
     @ParameterizedTest
     @CsvSource({
-        "counselling, counselPerson, meetsAgain, nextMeeting, endEvent_ended",
         "theology, talkOfFaith, talksAgain, nextTalk, endEvent_ended",
         "legalHelp, helpLegally, mattersOpen, nextLegalStep, endEvent_settled",
         "healthFollowUp, followUpHealth, seenAgain, nextHealthVisit, endEvent_followed"
@@ -102,6 +101,58 @@ class ChaptersProcessTest {
                 .does(task, Map.of(again, false))
                 .endsAt(ending)
                 .isOver();
+    }
+
+    @Test
+    void conversationsComeRoundOnTheDayAgreedOnUntilItIsEnough() {
+        stories.begin("counselling", IN_KARAGANDA)
+                .does("counselPerson", Map.of("meetsAgain", true, "nextMeeting", APRIL, "highSuicideRisk", false))
+                .waitsAt("timerEvent_nextMeeting")
+                .afterWaiting(MONTH)
+                .isUpTo("rc-psych:KAR", "counselPerson")
+                .does("counselPerson", Map.of("meetsAgain", false))
+                .endsAt("endEvent_ended")
+                .passedNot("gateway_atOnce")
+                .isOver();
+    }
+
+    @Test
+    void atHighRiskThePsychologistAndTheCaseManagerActAtOnceAndNeitherWaitsForTheOther() {
+        Story her = atHighRisk();
+        assertThat(openTo(her.person))
+                .containsExactlyInAnyOrder("rc-psych:KAR agreeOnSafetyPlan", "rc-case-manager:KAR standByPerson");
+        assertThat(tasks.openFor(her.person))
+                .allSatisfy(it -> assertThat(it.dueAt()).isBefore(it.openedAt().plus(Duration.ofHours(5))));
+        complete(her.person, "agreeOnSafetyPlan", Map.of("highSuicideRisk", false));
+        her.isUpTo("rc-case-manager:KAR", "standByPerson")
+                .does("standByPerson")
+                .waitsAt("timerEvent_nextMeeting")
+                .afterWaiting(MONTH)
+                .isUpTo("rc-psych:KAR", "counselPerson");
+    }
+
+    @Test
+    void whileTheRiskIsHighSomebodyLooksAgainEveryDay() {
+        Story her = atHighRisk();
+        complete(her.person, "agreeOnSafetyPlan", Map.of("highSuicideRisk", true));
+        her.afterWaiting(Duration.ofDays(1));
+        assertThat(openTo(her.person))
+                .as("whether or not the case manager was there")
+                .contains("rc-psych:KAR agreeOnSafetyPlan");
+        complete(her.person, "agreeOnSafetyPlan", Map.of("highSuicideRisk", true));
+        complete(her.person, "standByPerson", Map.of());
+        her.waitsAt("timerEvent_lookAgain").afterWaiting(Duration.ofHours(23)).waitsAt("timerEvent_lookAgain");
+        her.afterWaiting(Duration.ofHours(1))
+                .isUpTo("rc-psych:KAR", "agreeOnSafetyPlan")
+                .does("agreeOnSafetyPlan", Map.of("highSuicideRisk", false))
+                .waitsAt("timerEvent_nextMeeting");
+    }
+
+    @Test
+    void withoutAnAnswerAboutTheRiskAPsychologistLooksAtOnce() {
+        Story her = stories.begin("counselling", IN_KARAGANDA);
+        her.does("counselPerson", Map.of("meetsAgain", true, "nextMeeting", APRIL));
+        assertThat(openTo(her.person)).contains("rc-psych:KAR agreeOnSafetyPlan");
     }
 
     @Test
@@ -216,6 +267,18 @@ class ChaptersProcessTest {
     @Order(Integer.MAX_VALUE)
     void everyEndOfAChapterIsReachedBySomeStory(String process) {
         stories.assertEveryEndReached(process);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"regionalSupport", "supportChapters"})
+    @Order(Integer.MAX_VALUE)
+    void everyEndOfWhatRunsSideBySideIsPassedInSomeStory(String process) {
+        stories.assertEveryEndPassed(process);
+    }
+
+    private Story atHighRisk() {
+        Story her = stories.begin("counselling", IN_KARAGANDA);
+        return her.does("counselPerson", Map.of("meetsAgain", true, "nextMeeting", APRIL, "highSuicideRisk", true));
     }
 
     private Story planned(Set<Chapter> chapters) {
