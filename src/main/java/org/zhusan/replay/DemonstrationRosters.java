@@ -22,6 +22,11 @@ class DemonstrationRosters {
     private static final int HOUSEHOLD = 2;
     private static final int FLIGHT_ON = 16;
     private static final int STAY_EVENT = 21;
+    private static final int RELATIVES_REGION = 14;
+    private static final int REGION_WISH = 15;
+    /** Those with a regional centre and every office beside it among the accounts one may sign in as. */
+    private static final List<String> STAFFED = List.of("KAR", "MAN", "KAR");
+
     private static final Set<String> ALL = Set.of();
     private static final Set<String> FEW = households("S3", 44, 51);
     private static final Set<String> SOME_OF_S2 = households("S2", 1, 20);
@@ -108,7 +113,22 @@ class DemonstrationRosters {
         long days = ChronoUnit.DAYS.between(on, newOn);
         String stage = flight.substring(0, flight.indexOf('-'));
         String text = part(stage, flight, households).replaceAll("\\b" + stage + "\\b", newStage);
-        return moved(text, days);
+        return moved(text, days).lines().map(DemonstrationRosters::atHome).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    /** Households go to regions where a visitor can sign in and receive them. */
+    private static String atHome(String line) {
+        if (isHeader(line)) {
+            return line;
+        }
+        var cells = line.split(",", -1);
+        String household = cells[HOUSEHOLD];
+        int number = Integer.parseInt(household.substring(household.lastIndexOf('H') + 1));
+        String region = STAFFED.get(number % STAFFED.size());
+        for (int column : List.of(RELATIVES_REGION, REGION_WISH)) {
+            cells[column] = cells[column].isEmpty() ? "" : region;
+        }
+        return String.join(",", cells);
     }
 
     private static String part(String stage, String flight, Set<String> households) {

@@ -61,7 +61,12 @@ class DemonstrationTest {
                             "mia-migration:MAN",
                             "court-clerk-juvenile:MAN",
                             "moj-forensic",
-                            "mlsp-social");
+                            "mlsp-social",
+                            "rc-case-manager:KAR",
+                            "rc-social:KAR");
+            softly.assertThat(regions(open))
+                    .as("regions where nobody can sign in would never answer")
+                    .containsOnly("KAR", "MAN");
             softly.assertThat(forms(open))
                     .contains(
                             "examineOnAdmission",
@@ -97,6 +102,13 @@ class DemonstrationTest {
 
     private static Set<String> groups(List<OpenTask> open) {
         return open.stream().flatMap(it -> it.candidateGroups().stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> regions(List<OpenTask> open) {
+        return groups(open).stream()
+                .filter(it -> it.contains(":"))
+                .map(it -> it.substring(it.indexOf(':') + 1))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> forms(List<OpenTask> open) {

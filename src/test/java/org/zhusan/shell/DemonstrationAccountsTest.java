@@ -36,6 +36,17 @@ class DemonstrationAccountsTest {
     }
 
     @Test
+    void aRegionThatTakesPeopleInTheDemonstrationHasSomeoneForEachOfItsTasks() throws IOException {
+        for (String region : List.of("KAR", "MAN")) {
+            assertThat(accounts.listed())
+                    .filteredOn(it -> region.equals(it.region()))
+                    .extracting(DemonstrationAccounts.Account::function)
+                    .as(region)
+                    .containsAll(functionsOfARegion());
+        }
+    }
+
+    @Test
     void whoeverMustFindASecondPersonFindsOne() {
         for (String function : List.of("mfa-consular", "mfa-desk", "knb-field", "prosecutor")) {
             assertThat(accounts.listed())
@@ -59,14 +70,26 @@ class DemonstrationAccountsTest {
     }
 
     private static Set<String> functionsWithTasks() throws IOException {
+        return groups().map(it -> it.split(":")[0]).collect(Collectors.toSet());
+    }
+
+    private static Set<String> functionsOfARegion() throws IOException {
+        return groups().filter(it -> it.contains(":"))
+                .map(it -> it.split(":")[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> groups() throws IOException {
         try (Stream<Path> models =
                 Files.list(Path.of("processes")).filter(it -> it.toString().endsWith(".bpmn"))) {
-            return models.map(DemonstrationAccountsTest::read)
+            return models
+                    .map(DemonstrationAccountsTest::read)
                     .flatMap(it -> GROUPS.matcher(it).results())
                     .map((MatchResult it) -> it.group(1))
                     .flatMap(it -> Arrays.stream(it.split(",")))
-                    .map(it -> it.strip().split(":")[0])
-                    .collect(Collectors.toSet());
+                    .map(String::strip)
+                    .toList()
+                    .stream();
         }
     }
 
