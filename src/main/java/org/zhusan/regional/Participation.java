@@ -19,7 +19,7 @@ public interface Participation {
     /** Those of these people who have left and not come back. */
     Set<String> whoLeft(Collection<String> people);
 
-    /** Whether nobody of the household takes part any more; false for a household nobody lives in. */
+    /** Whether nobody of the household takes part any more; false for a household nobody lives in. Children who go on keep its programme: somebody goes on looking how they are. */
     boolean everyoneLeft(String household);
 
     /** From this day on the person takes part no longer; again changes nothing. */

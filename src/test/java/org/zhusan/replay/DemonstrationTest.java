@@ -74,7 +74,7 @@ class DemonstrationTest {
                             "giveVaccine",
                             "weighWeekly",
                             "recordWish",
-                            "visitHome",
+                            "findRelatives",
                             "assessNeeds",
                             "agreePlans",
                             "enrolChild",
