@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhusan.CaseWork;
 import org.zhusan.Cast;
 import org.zhusan.IntegrationTest;
 import org.zhusan.Visitor;
@@ -44,6 +45,9 @@ class ChapterRoomTest {
 
     @Autowired
     private Cast cast;
+
+    @Autowired
+    private CaseWork work;
 
     @Autowired
     private Placements placements;
@@ -157,6 +161,18 @@ class ChapterRoomTest {
                 .contains("Speak with the psychologist before planning anything")
                 .doesNotContain("suicide", "Agree on safety");
         assertThat(english("tatyana").get("/tasks").body()).contains("Agree on safety plan");
+    }
+
+    @Test
+    void whatHonestOfficersWriteLeadsBackToTheNextConversation() {
+        counselled("high");
+        tasks.openFor(mother).forEach(it -> work.complete(it));
+        assertThat(tasks.openFor(mother)).isEmpty();
+        assertThat(latest("standByPerson", mother, cast.worker("larissa")).answers())
+                .containsEntry("nearby", "family");
+        clock.jumpTo(clock.instant().plus(Duration.ofDays(7)));
+        processes.runDue();
+        assertThat(tasks.openFor(mother)).extracting(OpenTask::form).containsExactly("counselPerson");
     }
 
     // faith
