@@ -3,6 +3,7 @@ package org.zhusan.handoff;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.casefile.Destinations.Destination;
 
@@ -38,5 +39,12 @@ public record HandoffPage(
             LocalDate wishedOn,
             List<String> needs,
             @Nullable LocalDate due,
-            @Nullable LocalDate settled) {}
+            @Nullable LocalDate settled) {
+        private static final Set<String> OVER = Set.of("ACCEPTED", "REJECTED", "WITHDRAWN");
+
+        /** Nobody waits for anything any more. */
+        public boolean over() {
+            return OVER.contains(state);
+        }
+    }
 }

@@ -83,7 +83,7 @@ class RelativesPageTest {
         assertThat(page("en", "larissa"))
                 .contains("Grandmother Of Story", "Street Of Story 5")
                 .contains("They asked not to be called.", "They asked that nobody else is told.")
-                .contains("Ready", "Karaganda region", "1 April 2034", "31 May 2034", "Take in the person")
+                .contains("Ready", "Karaganda region", "1 April 2034", "31 May 2034", "Would take her or him in")
                 .contains("in person: Reached", "by telephone: No answer")
                 .doesNotContain("No longer holds");
         assertThat(page("ru", "larissa")).contains("Они просили не звонить.", "Готовы", "лично: Связались");
