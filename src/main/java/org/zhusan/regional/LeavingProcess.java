@@ -6,6 +6,7 @@ final class LeavingProcess {
     static final String RETURN_TO_PROGRAMME = "returnToProgramme";
     static final String REGIONAL_REHABILITATION = "regionalRehabilitation";
     static final String PROGRAMME_ANEW = "programmeAnew";
+    static final String HANDOFF = "handoff";
     static final String GUARDIANSHIP = "guardianship";
 
     static final String PLACE_REGION = "placeRegion";

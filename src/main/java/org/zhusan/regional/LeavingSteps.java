@@ -57,19 +57,28 @@ public class LeavingSteps {
         }
     }
 
-    /** Where her household's programme runs, her support runs in it again; otherwise that programme begins anew and asks what everyone needs. */
+    /**
+     * Where her household's programme runs, her support runs in it again; otherwise that programme begins anew and asks what everyone needs. A household on its
+     * way to another region has its programme there, and she with it: it would never have two.
+     */
     public void reopenSupport(DelegateExecution execution) {
         Person person = desk.adult(execution.getProcessBusinessKey()).orElseThrow();
         String household = person.household() == null ? person.number() : person.household();
         Optional<Programme> closed = programmes.latest(household).filter(it -> !it.lasts());
         if (!desk.runs(household, LeavingProcess.REGIONAL_REHABILITATION)) {
-            processes.start(LeavingProcess.PROGRAMME_ANEW, household, where(person, LeavingProcess.FROM_CENTRE, false));
+            beginAnew(household, person);
         } else if (closed.isPresent()) {
             goOnWith(closed.get(), execution.getProcessInstanceId());
         } else if (!desk.runs(person.number(), RegionalSupportProcess.REGIONAL_SUPPORT)) {
             processes.start(RegionalSupportProcess.REGIONAL_SUPPORT, person.number(), where(person));
         }
         desk.note(person.number(), "leaving.cameBack");
+    }
+
+    private void beginAnew(String household, Person person) {
+        if (!desk.runs(household, LeavingProcess.HANDOFF)) {
+            processes.start(LeavingProcess.PROGRAMME_ANEW, household, where(person, LeavingProcess.FROM_CENTRE, false));
+        }
     }
 
     /** Closed, and somebody was to look in: its books are open again from today, so that who comes back next is told nothing twice. */

@@ -332,6 +332,18 @@ class LeavingTest {
     }
 
     @Test
+    void whoComesBackWhileTheHouseholdMovesHasHerProgrammeWhereItArrives() {
+        participation.leave(mother, today);
+        programmes.end("programme-" + household, today, Outcome.TRANSFERRED);
+        runs(household, "handoff");
+        handIn("welcomeBack", CASE_MANAGER, back());
+        steps.reopenSupport(execution());
+
+        assertThat(participation.hasLeft(mother)).isFalse();
+        verify(processes, never()).start(any(), eq(household), any());
+    }
+
+    @Test
     void whoeverComesBackBeforeAnybodyLookedInOpensTheProgrammeAgainAndTheNextOneJoinsIt() {
         programmes.end("programme-" + household, today, Outcome.COMPLETED);
         handIn("welcomeBack", CASE_MANAGER, back());
