@@ -12,6 +12,8 @@ class Village {
     private final StringBuilder rows = new StringBuilder(HEADER);
     private final String stage;
     private String flight = "F1";
+    private String relatives = "KAR";
+    private String wish = "KAR";
     private String day = "2022-05-01";
 
     /** @param stage its own for each roster of a test, since keys begin with it */
@@ -22,6 +24,13 @@ class Village {
     Village flying(String flight, String day) {
         this.flight = flight;
         this.day = day;
+        return this;
+    }
+
+    /** Where the relatives of whoever comes next live, and where those would like to. */
+    Village living(String relatives, String wish) {
+        this.relatives = relatives;
+        this.wish = wish;
         return this;
     }
 
@@ -76,8 +85,8 @@ class Village {
                         "kk",
                         orphan,
                         alone,
-                        "KAR",
-                        "KAR",
+                        relatives,
+                        wish,
                         day,
                         words,
                         flightEvent,
