@@ -148,6 +148,7 @@ class HandOffJourney extends Browsing {
         opens(dauren, offer, "answerOffer");
         namesNobody(dauren);
         assertThat(dauren.getByLabel(Pattern.compile("^People"))).hasValue("3");
+        assertThat(dauren.getByLabel(Pattern.compile("^You asked"))).hasCount(0);
         checks(dauren, "We ask first");
         dauren.getByLabel(Pattern.compile("^What you have to know")).fill(QUESTION);
         completes(dauren, "Answer offer");
