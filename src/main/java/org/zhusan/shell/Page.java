@@ -180,6 +180,14 @@ public final class Page {
                 days == 1 ? "soon" : "later", days == 1 ? text("shell.due.tomorrow") : count("shell.due.in", days));
     }
 
+    /** How long something has been open, in words. */
+    public String open(Instant since) {
+        long days = ChronoUnit.DAYS.between(
+                since.atZone(zone()).toLocalDate(),
+                clock.instant().atZone(zone()).toLocalDate());
+        return days <= 0 ? text("shell.open.today") : count("shell.open.days", days);
+    }
+
     /** Whether the reader works in the buildings of the centre; {@code ward} asks again. */
     public boolean onTheWard() {
         return member != null

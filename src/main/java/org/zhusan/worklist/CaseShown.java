@@ -1,12 +1,17 @@
 package org.zhusan.worklist;
 
+import org.jspecify.annotations.Nullable;
+import org.zhusan.casefile.Placements.Placement;
+
 /**
  * What a task is about, as lists and pages show it.
  *
  * @param name first name of the person or of the household's reference person, empty when the reader may not know it
  * @param people how many live in the household, 0 for everything else and when the reader may not know
+ * @param place where the person or the household's reference person is, null for everything else and when the reader may not know
  */
-public record CaseShown(String number, String name, int people) {
+public record CaseShown(
+        String number, String name, int people, @Nullable Placement place) {
     public enum Kind {
         PERSON,
         HOUSEHOLD,

@@ -41,13 +41,15 @@ class CompletionController {
             @PathVariable String task,
             @RequestParam(defaultValue = "") String answers,
             @RequestParam(defaultValue = "") String submission,
+            @RequestParam(defaultValue = "") String list,
             MultipartHttpServletRequest request) {
         if (!submission.matches(SUBMISSION)) {
             throw new UnreadableAnswers();
         }
         String step = tasks.find(task).map(it -> it.process() + "." + it.step()).orElse("yes");
         completions.complete(member, task, AnswersAsSent.read(json, answers), attachments(request), submission);
-        return Map.of("next", "/tasks?done=" + step);
+        String back = TaskQuery.read(list).written();
+        return Map.of("next", "/tasks?" + (back.isEmpty() ? "" : back + "&") + "done=" + step);
     }
 
     private static List<Attachment> attachments(MultipartHttpServletRequest request) {

@@ -50,9 +50,9 @@ class Escalations implements OverdueWatcher {
 
     private boolean newlyListed(OpenTask task) {
         return sql.sql("""
-                        INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id, escalated)
-                        SELECT :group, due_at, task_id, true FROM zhusan.open_task WHERE task_id = :task
-                        ON CONFLICT DO NOTHING""")
+                        INSERT INTO zhusan.open_task_group AS told (candidate_group, due_at, task_id, opened_at, case_number, standing)
+                        SELECT :group, due_at, task_id, opened_at, case_number, 'TOLD' FROM zhusan.open_task WHERE task_id = :task
+                        ON CONFLICT (candidate_group, due_at, task_id) DO UPDATE SET standing = 'TOLD' WHERE told.standing = 'WAITS'""")
                         .param("group", CASE_MANAGER)
                         .param("task", task.id())
                         .update()

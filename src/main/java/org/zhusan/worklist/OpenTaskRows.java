@@ -1,8 +1,13 @@
 package org.zhusan.worklist;
 
 import java.sql.Timestamp;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhusan.agency.DataClass;
+import org.zhusan.agency.Directory;
+import org.zhusan.agency.TaskReach;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskWatcher;
 
@@ -11,10 +16,15 @@ import org.zhusan.engine.TaskWatcher;
 class OpenTaskRows implements TaskWatcher {
     private final JdbcClient sql;
     private final MovedTasks moved;
+    private final Directory directory;
+    // asked for late: it is made of rooms that need the engine, which needs this
+    private final ObjectProvider<TaskReach> reach;
 
-    OpenTaskRows(JdbcClient sql, MovedTasks moved) {
+    OpenTaskRows(JdbcClient sql, MovedTasks moved, Directory directory, ObjectProvider<TaskReach> reach) {
         this.sql = sql;
         this.moved = moved;
+        this.directory = directory;
+        this.reach = reach;
     }
 
     @Override
@@ -25,10 +35,16 @@ class OpenTaskRows implements TaskWatcher {
                                 (task_id, process, step, form, instance, definition, case_number, assignee, opened_at, due_at)
                             VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :opened,
                                     coalesce(:due::timestamptz, 'infinity'))
-                            RETURNING task_id, due_at),
+                            RETURNING task_id, due_at, opened_at, case_number),
                         followed AS (%s)
-                        INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id)
-                        SELECT unnest(CAST(:groups AS text[])), due_at, task_id FROM opened""".formatted(MovedTasks.FOLLOW))
+                        INSERT INTO zhusan.open_task_group (candidate_group, due_at, task_id, opened_at, case_number, standing)
+                        SELECT claims, due_at, task_id, opened_at, case_number, 'CLAIMS'
+                        FROM opened, unnest(CAST(:groups AS text[])) AS claims
+                        UNION ALL
+                        SELECT done.candidate_group, due_at, task_id, opened_at, case_number, 'WAITS'
+                        FROM opened, zhusan.step_done_by done
+                        WHERE done.instance = :instance AND done.candidate_group <> ALL (CAST(:groups AS text[]))
+                            AND split_part(done.candidate_group, ':', 1) = ANY (CAST(:knowing AS text[]))""".formatted(MovedTasks.FOLLOW))
                 .param("id", task.id())
                 .param("process", task.process())
                 .param("step", task.step())
@@ -40,7 +56,20 @@ class OpenTaskRows implements TaskWatcher {
                 .param("opened", Timestamp.from(task.openedAt()))
                 .param("due", task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
                 .param("groups", task.candidateGroups().toArray(String[]::new))
+                .param("knowing", knowing(task))
                 .update();
+    }
+
+    /** Functions that may know what the step is about at all: of a step that says more nobody is told that they wait for it. */
+    private String[] knowing(OpenTask task) {
+        TaskReach far = reach.getIfAvailable();
+        if (far == null) {
+            return new String[0];
+        }
+        Set<DataClass> asked = far.classes(task);
+        return directory.functions().stream()
+                .filter(it -> directory.mayKnowOf(it, asked))
+                .toArray(String[]::new);
     }
 
     @Override
@@ -56,8 +85,17 @@ class OpenTaskRows implements TaskWatcher {
         if (!completed) {
             moved.leave(task);
         }
-        sql.sql("WITH settled AS (" + MovedTasks.SETTLE + ") DELETE FROM zhusan.open_task WHERE task_id = :id")
+        sql.sql("""
+                        WITH settled AS (%s),
+                        done AS (
+                            INSERT INTO zhusan.step_done_by (instance, candidate_group)
+                            SELECT :instance, done FROM unnest(CAST(:groups AS text[])) AS done WHERE :completed
+                            ON CONFLICT DO NOTHING)
+                        DELETE FROM zhusan.open_task WHERE task_id = :id""".formatted(MovedTasks.SETTLE))
                 .param("id", task.id())
+                .param("instance", task.instance())
+                .param("groups", task.candidateGroups().toArray(String[]::new))
+                .param("completed", completed)
                 .update();
     }
 }

@@ -1,13 +1,7 @@
 package org.zhusan.worklist;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 
@@ -17,24 +11,51 @@ public interface OpenTasks {
         /** Claimed by the member. */
         MINE,
         /** Unclaimed, for the member's group. */
-        GROUP,
+        UNCLAIMED,
+        /** Everything of the member's group: unclaimed, the member's, colleagues'. */
+        TEAM,
+        /** Due within {@link #SOON_HOURS} hours: the member's own and unclaimed ones. */
+        SOON,
         /** Past their due time: the member's own, unclaimed ones, and for case managers what stays open elsewhere. */
-        OVERDUE
+        OVERDUE,
+        /** With another function, in a process in which the member's group has done its part. */
+        WAITING
+    }
+
+    enum Sort {
+        /** What is due first. */
+        DUE,
+        /** What has been open longest. */
+        OLDEST,
+        /** What came last. */
+        NEWEST,
+        /** By case number. */
+        CASE
     }
 
     int PAGE_SIZE = 25;
 
-    /** @param after the last row of the page before, null for the first page */
-    Page page(Member member, Filter filter, @Nullable Position after);
+    /** Hours. */
+    int SOON_HOURS = 48;
+
+    Page page(Member member, TaskQuery query);
 
     Counts counts(Member member);
+
+    /** The steps that occur in the filter's list, most frequent first. */
+    List<Step> steps(Member member, Filter filter);
 
     /** Tasks open for a person that the reader's own group may complete. */
     List<Row> about(Member member, String caseNumber);
 
+    /** The member has opened the task's page: it is no longer new to them. */
+    void seen(Member member, String task);
+
     /**
+     * @param assignee who holds it, null while nobody does and for tasks of other functions
      * @param dueAt null when the step has no due time
-     * @param waitsWith the candidate group an overdue task of another function waits with, null for what the reader's own group may claim
+     * @param waitsWith the candidate group a task of another function waits with, null for what the reader's own group may claim
+     * @param unread true until the reader has opened it
      */
     record Row(
             String task,
@@ -44,45 +65,23 @@ public interface OpenTasks {
             @Nullable String assignee,
             Instant openedAt,
             @Nullable Instant dueAt,
-            @Nullable String waitsWith) {}
+            @Nullable String waitsWith,
+            boolean unread) {}
 
-    /** Where a page ended; {@code due} as text so that infinity survives. */
-    record Position(String due, String task) {
-        private static final String WRITTEN = "([^~]{1,40})~([0-9A-Za-z-]{1,64})";
-        /** As PostgreSQL writes a moment: {@code 2026-11-27 06:35:05.402+00}. */
-        private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder()
-                .append(DateTimeFormatter.ISO_LOCAL_DATE)
-                .appendLiteral(' ')
-                .append(DateTimeFormatter.ISO_LOCAL_TIME)
-                .appendOffset("+HH:mm", "+00")
-                .toFormatter(Locale.ROOT);
+    record Page(List<Row> rows, TaskQuery.@Nullable Position next) {}
 
-        /** As it stands in an address. */
-        public String written() {
-            return due + "~" + task;
-        }
-
-        /** The position an address names, null when it names none. */
-        static @Nullable Position read(String written) {
-            Matcher parts = Pattern.compile(WRITTEN).matcher(written);
-            if (!parts.matches()) {
-                return null;
-            }
-            Position position = new Position(parts.group(1), parts.group(2));
-            return position.due.equals("infinity") || isMoment(position.due) ? position : null;
-        }
-
-        private static boolean isMoment(String due) {
-            try {
-                MOMENT.parse(due);
-                return true;
-            } catch (DateTimeParseException rubbish) {
-                return false;
-            }
+    record Counts(int mine, int unclaimed, int team, int soon, int overdue, int waiting) {
+        public int of(Filter filter) {
+            return switch (filter) {
+                case MINE -> mine;
+                case UNCLAIMED -> unclaimed;
+                case TEAM -> team;
+                case SOON -> soon;
+                case OVERDUE -> overdue;
+                case WAITING -> waiting;
+            };
         }
     }
 
-    record Page(List<Row> rows, @Nullable Position next) {}
-
-    record Counts(int mine, int group, int overdue) {}
+    record Step(String process, String step, int tasks) {}
 }

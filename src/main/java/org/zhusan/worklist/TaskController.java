@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.casefile.Files;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 class TaskController {
     private final Desk desk;
+    private final OpenTasks tasks;
     private final Rulebook rules;
     private final TaskDrafts drafts;
     private final Members members;
@@ -38,6 +40,7 @@ class TaskController {
 
     TaskController(
             Desk desk,
+            OpenTasks tasks,
             Rulebook rules,
             TaskDrafts drafts,
             Members members,
@@ -47,6 +50,7 @@ class TaskController {
             Files files,
             JsonMapper json) {
         this.desk = desk;
+        this.tasks = tasks;
         this.rules = rules;
         this.drafts = drafts;
         this.members = members;
@@ -58,15 +62,22 @@ class TaskController {
     }
 
     @GetMapping("/tasks/{task}")
-    String task(Member member, Locale language, @PathVariable("task") String taskId, Model model) {
+    String task(
+            Member member,
+            Locale language,
+            @PathVariable("task") String taskId,
+            @RequestParam(defaultValue = "") String list,
+            Model model) {
         OpenTask task = desk.look(member, taskId);
         CaseShown about = Objects.requireNonNull(cases.of(List.of(task.caseNumber()), member, "task " + task.id())
                 .get(task.caseNumber()));
         boolean mine = member.id().equals(task.assignee());
+        tasks.seen(member, task.id());
         model.addAttribute(
                 "task",
                 new TaskPage(
                         task.id(),
+                        TaskQuery.read(list),
                         task.process(),
                         words.name(task.process(), language),
                         words.label(task.process(), task.step(), language),

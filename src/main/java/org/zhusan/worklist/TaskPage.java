@@ -9,6 +9,7 @@ import org.zhusan.casefile.Files;
 /**
  * What the page of one task shows.
  *
+ * @param list where the reader came from
  * @param purpose why the step is done, empty when the model does not say
  * @param household who lives there, as far as the reader may know of them; empty for a task about anything else
  * @param holder name of the colleague who holds the task, empty while it is unclaimed or the reader's own
@@ -17,6 +18,7 @@ import org.zhusan.casefile.Files;
  */
 public record TaskPage(
         String task,
+        TaskQuery list,
         String process,
         String processName,
         String step,

@@ -1,6 +1,6 @@
 package org.zhusan.worklist;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhusan.agency.Directory;
 import org.zhusan.agency.Member;
+import org.zhusan.agency.Members;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.worklist.OpenTasks.Filter;
 
@@ -22,54 +23,68 @@ import org.zhusan.worklist.OpenTasks.Filter;
 class TasksController {
 
     private final OpenTasks tasks;
+    private final TaskViews views;
     private final Desk desk;
     private final ProcessWords words;
     private final ShownCases cases;
     private final Directory directory;
+    private final Members members;
 
-    TasksController(OpenTasks tasks, Desk desk, ProcessWords words, ShownCases cases, Directory directory) {
+    TasksController(
+            OpenTasks tasks,
+            TaskViews views,
+            Desk desk,
+            ProcessWords words,
+            ShownCases cases,
+            Directory directory,
+            Members members) {
         this.tasks = tasks;
+        this.views = views;
         this.desk = desk;
         this.words = words;
         this.cases = cases;
         this.directory = directory;
+        this.members = members;
     }
 
     @GetMapping("/tasks")
-    String tasks(
-            Member member,
-            Locale language,
-            @RequestParam(defaultValue = "") String filter,
-            @RequestParam(defaultValue = "") String after,
-            @RequestParam(defaultValue = "") String done,
-            @RequestParam(required = false) @Nullable String released,
-            Model model) {
+    String tasks(Member member, Locale language, @RequestParam Map<String, String> parameters, Model model) {
         OpenTasks.Counts counts = tasks.counts(member);
-        Filter chosen = filter(filter, counts);
-        OpenTasks.Page page = tasks.page(member, chosen, OpenTasks.Position.read(after));
-        String notice = released != null ? "worklist.released" : done.isEmpty() ? "" : "worklist.done.some";
+        TaskQuery query = TaskQuery.read(parameters);
+        if (query.filter() == null) {
+            // without a wish: what one holds, or else what the group may take
+            query = query.of(counts.mine() > 0 ? Filter.MINE : Filter.UNCLAIMED);
+        }
+        OpenTasks.Page page = tasks.page(member, query);
+        String done = parameters.getOrDefault("done", "");
         model.addAttribute(
                 "list",
                 new TaskListPage(
-                        chosen,
+                        query,
                         counts,
                         rows(member, language, page.rows()),
                         page.next(),
-                        notice,
+                        steps(member, language, Objects.requireNonNull(query.filter())),
+                        views.own(member),
+                        views.shared(member),
+                        parameters.containsKey("released")
+                                ? "worklist.released"
+                                : done.isEmpty() ? "" : "worklist.done.some",
                         label(done, language)));
         return "worklist/tasks";
     }
 
     @PostMapping("/tasks/{task}/assignment")
-    String take(Member member, @PathVariable String task) {
+    String take(Member member, @PathVariable String task, @RequestParam(defaultValue = "") String list) {
         desk.take(member, task);
-        return "redirect:/tasks/{task}";
+        return "redirect:" + TaskQuery.read(list).task(task);
     }
 
     @PostMapping("/tasks/{task}/release")
-    String putBack(Member member, @PathVariable String task) {
+    String putBack(Member member, @PathVariable String task, @RequestParam(defaultValue = "") String list) {
         desk.putBack(member, task);
-        return "redirect:/tasks?filter=group&released";
+        TaskQuery back = TaskQuery.read(list);
+        return "redirect:" + (back.filter() == null ? back.of(Filter.UNCLAIMED) : back).address() + "&released";
     }
 
     /** Where a refusal of the two above is shown, asked for again. */
@@ -78,9 +93,27 @@ class TasksController {
         return "redirect:/tasks/{task}";
     }
 
+    @PostMapping("/task-views")
+    String keep(
+            Member member,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String list,
+            @RequestParam(defaultValue = "") String shared) {
+        TaskQuery query = TaskQuery.read(list);
+        views.keep(member, !shared.isEmpty(), name, query);
+        return "redirect:" + query.address();
+    }
+
+    @PostMapping("/task-views/{view}/removal")
+    String forget(Member member, @PathVariable long view, @RequestParam(defaultValue = "") String list) {
+        views.forget(member, view);
+        return "redirect:" + TaskQuery.read(list).address();
+    }
+
     private List<TaskListPage.Row> rows(Member member, Locale language, List<OpenTasks.Row> rows) {
         Map<String, CaseShown> shown =
                 cases.of(rows.stream().map(OpenTasks.Row::caseNumber).toList(), member, "task list");
+        var names = new HashMap<String, String>();
         return rows.stream()
                 .map(it -> new TaskListPage.Row(
                         it.task(),
@@ -90,7 +123,25 @@ class TasksController {
                         it.openedAt(),
                         it.dueAt(),
                         member.id().equals(it.assignee()),
-                        title(it.waitsWith(), language)))
+                        member.id().equals(it.assignee()) ? "" : name(it.assignee(), names),
+                        title(it.waitsWith(), language),
+                        it.unread()))
+                .toList();
+    }
+
+    /** A page shows few colleagues, each asked for once. */
+    private String name(@Nullable String colleague, Map<String, String> names) {
+        return colleague == null
+                ? ""
+                : names.computeIfAbsent(
+                        colleague,
+                        it -> members.find(it).map(Member::displayName).orElse(it));
+    }
+
+    private List<TaskListPage.Step> steps(Member member, Locale language, Filter filter) {
+        return tasks.steps(member, filter).stream()
+                .map(it -> new TaskListPage.Step(
+                        it.process() + "." + it.step(), words.label(it.process(), it.step(), language), it.tasks()))
                 .toList();
     }
 
@@ -108,13 +159,5 @@ class TasksController {
     private String label(String done, Locale language) {
         int dot = done.indexOf('.');
         return dot < 0 ? "" : words.labels(done.substring(0, dot), language).getOrDefault(done.substring(dot + 1), "");
-    }
-
-    /** Without a wish: what one holds, or else what the group may take. */
-    private static Filter filter(String wish, OpenTasks.Counts counts) {
-        return Arrays.stream(Filter.values())
-                .filter(it -> TaskListPage.word(it).equals(wish))
-                .findFirst()
-                .orElse(counts.mine() > 0 ? Filter.MINE : Filter.GROUP);
     }
 }

@@ -106,7 +106,8 @@ class ForeignFilesTest {
                     stranger.post("/tasks/" + nothing + "/completion", honest(open)), nothing);
         }
         assertThat(tasks.find(open.id()).orElseThrow().assignee()).isNull();
-        for (String list : List.of("/tasks", "/tasks?filter=group", "/tasks?filter=mine", "/tasks?filter=overdue")) {
+        for (String list :
+                List.of("/tasks", "/tasks?filter=unclaimed", "/tasks?filter=mine", "/tasks?filter=overdue")) {
             assertThat(stranger.get(list).body()).doesNotContain(open.id());
         }
     }
@@ -238,7 +239,7 @@ class ForeignFilesTest {
                 .isPositive();
         tellsNothing(visitor.get("/people"), told);
         // interviews of their own, about other people, may well wait there
-        assertThat(visitor.get("/tasks?filter=group").body())
+        assertThat(visitor.get("/tasks?filter=unclaimed").body())
                 .doesNotContain(told)
                 .doesNotContain(aliya);
         for (OpenTask task : tasks.openFor(aliya)) {

@@ -161,7 +161,7 @@ class ConsularOfficerJourney extends Browsing {
 
     /** From the person's number in the list, wherever it is by now. */
     private static void openTaskAbout(Page page, String person) {
-        page.navigate("/tasks?filter=group");
+        page.navigate("/tasks?filter=unclaimed");
         Locator row = page.locator(".rows > li", new Page.LocatorOptions().setHasText(person));
         Locator more = page.locator("#more a");
         while (row.count() == 0 && more.count() > 0) {

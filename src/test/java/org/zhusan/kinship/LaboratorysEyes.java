@@ -119,7 +119,7 @@ class LaboratorysEyes {
         search("the page of " + task.form(), page.body(), family, wrongs);
         for (String path : List.of(
                 "/tasks",
-                "/tasks?filter=group",
+                "/tasks?filter=unclaimed",
                 "/examinations/" + task.caseNumber(),
                 "/examinations/" + task.caseNumber() + "/slip",
                 "/people/" + family.child() + "/examinations")) {

@@ -110,7 +110,7 @@ class RoutesTest {
                 "/tasks?filter=",
                 "/tasks?filter=nonsense&after=~~~",
                 "/tasks?after=infinity~' OR 1=1",
-                "/tasks?filter=mine&filter=group",
+                "/tasks?filter=mine&filter=unclaimed",
                 "/tasks?after=99999-99-99T99:99:99~x",
                 "/tasks?after=2026-13-45 99:99:99~x",
                 "/tasks?done=a.b.c",

@@ -110,7 +110,7 @@ class EscalationsTest {
                 .filteredOn(it -> it.task().equals(interview.id()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.waitsWith()).isEqualTo("mfa-consular"));
-        assertThat(all(caseManager, OpenTasks.Filter.GROUP))
+        assertThat(all(caseManager, OpenTasks.Filter.UNCLAIMED))
                 .as("what the case manager may claim")
                 .noneMatch(it -> it.task().equals(interview.id()));
     }
@@ -216,7 +216,7 @@ class EscalationsTest {
     }
 
     private boolean listedAtAll() {
-        return sql.sql("SELECT count(*) FROM zhusan.open_task_group WHERE task_id = :task AND escalated")
+        return sql.sql("SELECT count(*) FROM zhusan.open_task_group WHERE task_id = :task AND standing = 'TOLD'")
                         .param("task", interview.id())
                         .query(Integer.class)
                         .single()
@@ -236,10 +236,11 @@ class EscalationsTest {
 
     /** Page after page: other stories leave tasks behind as well. */
     private List<OpenTasks.Row> all(Member member, OpenTasks.Filter filter) {
-        OpenTasks.Page page = list.page(member, filter, null);
+        TaskQuery query = new TaskQuery(filter, OpenTasks.Sort.DUE, "", "", null);
+        OpenTasks.Page page = list.page(member, query);
         var rows = new ArrayList<>(page.rows());
         while (page.next() != null) {
-            page = list.page(member, filter, page.next());
+            page = list.page(member, query.from(page.next()));
             rows.addAll(page.rows());
         }
         return rows;

@@ -104,7 +104,7 @@ class HouseholdAndFlightTasksTest {
         String task = begin("householdProbe", aliya.household());
         Visitor kairat = inEnglish("kairat");
 
-        assertThat(words(kairat.get("/tasks?filter=group")))
+        assertThat(words(kairat.get("/tasks?filter=unclaimed")))
                 .contains("Household " + aliya.household() + ", Aliya (3 people)");
         assertThat(words(kairat.get("/tasks/" + task)))
                 .contains("Household " + aliya.household() + ", Aliya (3 people)", "Who is in the household")
@@ -180,7 +180,7 @@ class HouseholdAndFlightTasksTest {
     void aFlightsPapersLieInItsOwnFileAndAreNobodyElses() {
         String task = begin("flightProbe", flight);
         Visitor damir = inEnglish("damir");
-        assertThat(words(damir.get("/tasks?filter=group"))).contains("Flight " + flight);
+        assertThat(words(damir.get("/tasks?filter=unclaimed"))).contains("Flight " + flight);
         damir.post("/tasks/" + task + "/assignment", Map.of());
         assertThat(draft(damir, task, "{\"aircraft\":\"with a blue tail\"}").statusCode())
                 .isEqualTo(200);
