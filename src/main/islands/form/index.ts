@@ -19,10 +19,13 @@ export async function mount(element: HTMLElement): Promise<void> {
   localiseDates(language);
   settleWithoutPainting();
 
-  const form = new Form({
+  const options = {
     container: element.querySelector<HTMLElement>('[data-form]')!,
+    // at once: form-js would wait a moment, and whatever else it draws meanwhile puts the old words back
+    debounce: false,
     additionalModules: [{ translate: ['value', translator(language)] }],
-  });
+  };
+  const form = new Form(options);
   await form.importSchema(given(element, 'schema'), given(element, 'prefill'));
   // a date typed before its calendar is there would be wiped
   await settled();
@@ -45,7 +48,7 @@ export async function mount(element: HTMLElement): Promise<void> {
 
   const send = async (): Promise<void> => {
     if (submit.getAttribute('aria-disabled') === 'true') return;
-    // form-js takes over what was typed with a delay, but at once when the field loses focus
+    // a date is taken over when its field loses the focus
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
     await settled();
     const { data, errors, files } = form.submit();
