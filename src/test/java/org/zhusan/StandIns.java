@@ -55,9 +55,13 @@ public class StandIns implements BeanDefinitionRegistryPostProcessor {
         // the definitions are all there is to add
     }
 
-    private static <T> void register(BeanDefinitionRegistry registry, Class<T> type) {
-        registry.registerBeanDefinition(
-                "standIn." + type.getName(), new RootBeanDefinition(type, () -> knownByNameAlone(type)));
+    private <T> void register(BeanDefinitionRegistry registry, Class<T> type) {
+        registry.registerBeanDefinition("standIn." + type.getName(), new RootBeanDefinition(type, () -> playing(type)));
+    }
+
+    /** What is there instead of a class of steps or a collection. */
+    protected <T> T playing(Class<T> type) {
+        return knownByNameAlone(type);
     }
 
     private static <T> T knownByNameAlone(Class<T> type) {
@@ -68,7 +72,7 @@ public class StandIns implements BeanDefinitionRegistryPostProcessor {
                         : RETURNS_DEFAULTS.answer(call));
     }
 
-    private static String nameOf(Class<?> collection) {
+    protected static String nameOf(Class<?> collection) {
         return ((PeopleCollection) knownByNameAlone(collection)).name();
     }
 
@@ -109,7 +113,7 @@ public class StandIns implements BeanDefinitionRegistryPostProcessor {
         }
     }
 
-    private static String word(Class<?> steps) {
+    protected static String word(Class<?> steps) {
         return steps.getAnnotation(StepsOf.class).value();
     }
 }
