@@ -20,8 +20,7 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {
             "zhusan.database.durable=false",
             "zhusan.engine.job-executor=false",
-            "zhusan.demonstration.programme=false",
-            "zhusan.worklist.reconcile-every=0"
+            "zhusan.demonstration.programme=false"
         })
 @ContextConfiguration(initializers = FreshDatabase.class)
 @Import({Cast.class, CaseWork.class})

@@ -124,8 +124,8 @@ class EngineConfiguration {
     }
 
     @Bean
-    Sweeps sweeps(EngineInbox inbox, OverdueSweeper overdue, EngineSettings settings) {
-        return new Sweeps(inbox, overdue, settings.jobExecutor());
+    Sweeps sweeps(EngineInbox inbox, OverdueSweeper overdue, ObjectProvider<Sweep> others, EngineSettings settings) {
+        return new Sweeps(inbox, overdue, others, settings.jobExecutor());
     }
 
     /** Once all steps are there to be named, and before the first request. */

@@ -1,25 +1,30 @@
 package org.zhusan.engine;
 
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 
-/** Looks every few seconds for messages that now fit and tasks that became overdue; one thread, only where the workers run. */
+/** Looks every few seconds for messages that now fit and tasks that became overdue, and from time to time after what others ask for; one thread, only where the workers run. */
 final class Sweeps implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Sweeps.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
 
     private final EngineInbox inbox;
     private final OverdueSweeper overdue;
+    private final ObjectProvider<Sweep> others;
+    private final Clock wall = Clock.systemUTC();
     private final boolean wanted;
     private final ThreadPoolTaskScheduler scheduler = new ThreadPoolTaskScheduler();
     private volatile boolean running;
 
-    Sweeps(EngineInbox inbox, OverdueSweeper overdue, boolean wanted) {
+    Sweeps(EngineInbox inbox, OverdueSweeper overdue, ObjectProvider<Sweep> others, boolean wanted) {
         this.inbox = inbox;
         this.overdue = overdue;
+        this.others = others;
         this.wanted = wanted;
         scheduler.setThreadNamePrefix("sweep-");
         scheduler.setWaitForTasksToCompleteOnShutdown(true);
@@ -33,6 +38,8 @@ final class Sweeps implements SmartLifecycle {
             scheduler.initialize();
             scheduler.scheduleWithFixedDelay(inbox::deliverWaiting, PAUSE);
             scheduler.scheduleWithFixedDelay(overdue::sweep, PAUSE);
+            others.forEach(it ->
+                    scheduler.scheduleWithFixedDelay(it::sweep, wall.instant().plus(it.pause()), it.pause()));
             running = true;
         }
     }

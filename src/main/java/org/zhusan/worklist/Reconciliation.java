@@ -3,6 +3,7 @@ package org.zhusan.worklist;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhusan.engine.OpenTask;
+import org.zhusan.engine.Sweep;
 import org.zhusan.engine.Tasks;
 
 /**
@@ -28,7 +30,8 @@ import org.zhusan.engine.Tasks;
  * a hand in the database could make them, and then somebody's task would be on nobody's list.
  */
 @Component
-class Reconciliation {
+class Reconciliation implements Sweep {
+    private static final Duration PAUSE = Duration.ofMinutes(15);
     private static final Logger log = LoggerFactory.getLogger(Reconciliation.class);
     private static final String ROWS = """
             SELECT t.task_id, t.assignee, t.due_at::text AS due_text, t.due_at,
@@ -51,6 +54,16 @@ class Reconciliation {
         snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
         snapshot.setReadOnly(true);
         this.mending = new TransactionTemplate(transactions);
+    }
+
+    @Override
+    public void sweep() {
+        reconcile();
+    }
+
+    @Override
+    public Duration pause() {
+        return PAUSE;
     }
 
     /** What of a task the list and the engine have to agree on. */
