@@ -227,7 +227,7 @@ class Replay {
         }
     }
 
-    /** Told in the course of the replay, no part of its accounts yet. */
+    /** Told in the course of the replay, no part of its accounts. */
     private void tell(String what) {
         progress.accept(LocalDate.now(clock) + "  " + what);
     }

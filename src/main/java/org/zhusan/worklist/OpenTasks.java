@@ -38,6 +38,7 @@ public interface OpenTasks {
     /** Hours. */
     int SOON_HOURS = 48;
 
+    /** @param query with a filter */
     Page page(Member member, TaskQuery query);
 
     Counts counts(Member member);

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -77,8 +78,7 @@ class SqlOpenTasks implements OpenTasks {
     @Override
     public Page page(Member member, TaskQuery query) {
         Order order = Order.of(query.sort());
-        var conditions =
-                new ArrayList<>(List.of(condition(query.filter() == null ? Filter.UNCLAIMED : query.filter())));
+        var conditions = new ArrayList<>(List.of(condition(Objects.requireNonNull(query.filter()))));
         if (!query.step().isEmpty()) {
             conditions.add("t.process || '.' || t.step = :step");
         }

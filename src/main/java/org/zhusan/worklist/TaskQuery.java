@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -16,7 +17,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.zhusan.worklist.OpenTasks.Filter;
 import org.zhusan.worklist.OpenTasks.Sort;
 
@@ -52,24 +52,16 @@ public record TaskQuery(
                 Position.read(parameters.getOrDefault("after", ""), sort));
     }
 
-    /** As {@link #written}. */
+    /** As {@link #written}; rubbish is as if it were not there. */
     static TaskQuery read(String query) {
-        try {
-            return read(
-                    UriComponentsBuilder.newInstance()
-                            .query(query)
-                            .build()
-                            .getQueryParams()
-                            .toSingleValueMap()
-                            .entrySet()
-                            .stream()
-                            .filter(it -> it.getValue() != null)
-                            .collect(Collectors.toMap(
-                                    Map.Entry::getKey,
-                                    it -> URLDecoder.decode(it.getValue(), StandardCharsets.UTF_8))));
-        } catch (IllegalArgumentException rubbish) {
-            return read(Map.of());
+        var parameters = new HashMap<String, String>();
+        for (String part : query.split("&")) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                parameters.put(part.substring(0, equals), unescaped(part.substring(equals + 1)));
+            }
         }
+        return read(parameters);
     }
 
     private static <E extends Enum<E>> Optional<E> word(E[] values, String word) {
@@ -147,6 +139,14 @@ public record TaskQuery(
 
     private static String escaped(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+
+    private static String unescaped(String value) {
+        try {
+            return URLDecoder.decode(value, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException rubbish) {
+            return "";
+        }
     }
 
     /** Where a page ended; {@code at} as text so that infinity survives. */
