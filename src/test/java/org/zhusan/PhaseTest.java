@@ -1,5 +1,6 @@
 package org.zhusan;
 
+import static org.mockito.Mockito.RETURNS_DEFAULTS;
 import static org.mockito.Mockito.mock;
 
 import java.lang.annotation.ElementType;
@@ -58,7 +59,9 @@ public @interface PhaseTest {
     class Rooms {
         @Bean
         Processes processes() {
-            return mock(Processes.class);
+            return mock(
+                    Processes.class,
+                    call -> call.getMethod().isDefault() ? call.callRealMethod() : RETURNS_DEFAULTS.answer(call));
         }
 
         @Bean

@@ -72,9 +72,7 @@ class KeptArrivals implements Arrivals {
             throw new LegalRefused.NotYoung();
         }
         access.require(by, Access.WRITE, youngPerson, DataClass.LEGAL);
-        boolean running = processes.running(youngPerson).stream()
-                .anyMatch(it -> it.process().equals(ArrivalProcess.LEGAL_ASSESSMENT));
-        if (running) {
+        if (processes.runs(youngPerson, ArrivalProcess.LEGAL_ASSESSMENT)) {
             throw new LegalRefused.AlreadyAssessed();
         }
         desk.note(youngPerson, "arrival.assessmentBegun", by);

@@ -33,9 +33,7 @@ class WithoutParents {
                 .query(String.class)
                 .list();
         for (String child : children) {
-            boolean runs = processes.running(child).stream()
-                    .anyMatch(it -> it.process().equals(ArrivalProcess.GUARDIANSHIP));
-            if (!runs) {
+            if (!processes.runs(child, ArrivalProcess.GUARDIANSHIP)) {
                 processes.start(ArrivalProcess.GUARDIANSHIP, child, Map.of(ArrivalProcess.PLACE_REGION, region));
             }
         }

@@ -140,7 +140,7 @@ public class BirthSteps {
     }
 
     private void once(String process, String child, Map<String, Object> facts) {
-        if (processes.running(child).stream().noneMatch(it -> it.process().equals(process))) {
+        if (!processes.runs(child, process)) {
             processes.start(process, child, facts);
         }
     }

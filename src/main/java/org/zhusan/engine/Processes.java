@@ -28,6 +28,11 @@ public interface Processes {
 
     List<Running> running(String caseNumber);
 
+    /** Whether an instance of this process runs for the case. */
+    default boolean runs(String caseNumber, String process) {
+        return running(caseNumber).stream().anyMatch(it -> it.process().equals(process));
+    }
+
     /** People of a multi-instance of the case whose own instance is only being opened, or is over and only being closed: no process of theirs runs. */
     Set<String> onTheThreshold(String caseNumber);
 

@@ -28,15 +28,11 @@ class EarlyRelatives {
         people.livingIn(household).stream()
                 .filter(Person::referencePerson)
                 .map(Person::number)
-                .filter(it -> !isKnown(it) && !isLookedFor(it))
+                .filter(it -> !isKnown(it) && !processes.runs(it, PathwayProcess.RELATIVES))
                 .forEach(it -> processes.start(PathwayProcess.RELATIVES, it, Map.of()));
     }
 
     private boolean isKnown(String person) {
         return readiness.valid(person, LocalDate.now(clock)).isPresent();
-    }
-
-    private boolean isLookedFor(String person) {
-        return processes.running(person).stream().anyMatch(it -> it.process().equals(PathwayProcess.RELATIVES));
     }
 }

@@ -74,8 +74,7 @@ class HandoffDesk {
 
     /** Since before the flight, mostly. */
     boolean relativesAreBeingAsked(String household) {
-        return household(household).stream().anyMatch(it -> processes.running(it.number()).stream()
-                .anyMatch(running -> running.process().equals(HandoffProcess.RELATIVES)));
+        return household(household).stream().anyMatch(it -> processes.runs(it.number(), HandoffProcess.RELATIVES));
     }
 
     boolean anyoneInHospital(String household) {

@@ -43,7 +43,6 @@ class ToBeTreated implements PeopleCollection {
     }
 
     private boolean treated(String person) {
-        return processes.getObject().running(person).stream()
-                .anyMatch(it -> it.process().equals(TREATMENT));
+        return processes.getObject().runs(person, TREATMENT);
     }
 }

@@ -67,7 +67,7 @@ class LeavingDesk {
     }
 
     boolean runs(String caseNumber, String process) {
-        return running(caseNumber, process).isPresent();
+        return processes.runs(caseNumber, process);
     }
 
     Optional<Processes.Running> running(String caseNumber, String process) {

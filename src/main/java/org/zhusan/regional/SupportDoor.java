@@ -60,7 +60,6 @@ class SupportDoor {
     }
 
     private boolean runs(String person) {
-        return processes.running(person).stream()
-                .anyMatch(it -> it.process().equals(RegionalSupportProcess.REGIONAL_SUPPORT));
+        return processes.runs(person, RegionalSupportProcess.REGIONAL_SUPPORT);
     }
 }

@@ -30,8 +30,7 @@ class ReferenceRelatives implements PeopleCollection {
         return people.livingIn(household).stream()
                 .filter(Person::referencePerson)
                 .map(Person::number)
-                .filter(it -> processes.getObject().running(it).stream()
-                        .noneMatch(running -> running.process().equals(RelativesProcess.RELATIVES)))
+                .filter(it -> !processes.getObject().runs(it, RelativesProcess.RELATIVES))
                 .toList();
     }
 }

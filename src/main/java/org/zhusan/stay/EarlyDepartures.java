@@ -46,7 +46,8 @@ class EarlyDepartures {
 
     /** The month runs, and nobody is being heard already. */
     boolean canBeAsked(String household) {
-        return runs(household, HousingProcess.STAY) && !runs(household, HousingProcess.EARLY_DEPARTURE);
+        return processes.runs(household, HousingProcess.STAY)
+                && !processes.runs(household, HousingProcess.EARLY_DEPARTURE);
     }
 
     /**
@@ -68,9 +69,5 @@ class EarlyDepartures {
         residence
                 .members(household)
                 .forEach(it -> residence.note(it.number(), "housing.familyAsks", DataClass.SOCIAL, by));
-    }
-
-    private boolean runs(String household, String process) {
-        return processes.running(household).stream().anyMatch(it -> it.process().equals(process));
     }
 }
