@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -88,6 +89,32 @@ class EngineProcesses implements Processes {
                 .params(ReservedNames.PERSON, caseNumber)
                 .query(String.class)
                 .list());
+    }
+
+    @Override
+    public Set<String> beingOpened(String caseNumber, String process) {
+        return database
+                .sql("""
+                        SELECT v.text_, d.proc_def_id_, d.act_id_ FROM act_ru_job j
+                        JOIN act_ru_variable v ON v.execution_id_ = j.execution_id_ AND v.name_ = ?
+                        JOIN act_ru_execution i ON i.id_ = j.process_instance_id_
+                        JOIN act_ru_jobdef d ON d.id_ = j.job_def_id_
+                        WHERE i.business_key_ = ? AND j.handler_cfg_ NOT LIKE 'activity-end%'
+                        """)
+                .params(ReservedNames.PERSON, caseNumber)
+                .query((row, number) -> calls(row.getString("proc_def_id_"), row.getString("act_id_"), process)
+                        ? row.getString("text_")
+                        : null)
+                .list()
+                .stream()
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean calls(String definition, String step, String process) {
+        return engine.getRepositoryService().getBpmnModelInstance(definition).getModelElementById(step)
+                        instanceof CallActivity call
+                && process.equals(call.getCalledElement());
     }
 
     @Override

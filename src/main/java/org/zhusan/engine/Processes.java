@@ -36,6 +36,9 @@ public interface Processes {
     /** People of a multi-instance of the case whose own instance is only being opened, or is over and only being closed: no process of theirs runs. */
     Set<String> onTheThreshold(String caseNumber);
 
+    /** Of these, for whom an instance of this process is only being opened: soon it runs. */
+    Set<String> beingOpened(String caseNumber, String process);
+
     /** All instances of a process, ended ones too: for the replay's accounts and tests. */
     List<Past> past(String process);
 

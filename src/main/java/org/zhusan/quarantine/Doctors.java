@@ -58,6 +58,6 @@ class Doctors {
                 .map(Running::instance)
                 .findFirst()
                 .map(it -> running.path(it).waiting().contains(AWAIT_EXAMINATION))
-                .orElseGet(() -> running.onTheThreshold(household).contains(person));
+                .orElseGet(() -> running.beingOpened(household, TREATMENT).contains(person));
     }
 }

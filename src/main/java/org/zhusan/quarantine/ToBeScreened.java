@@ -26,10 +26,12 @@ class ToBeScreened implements PeopleCollection {
 
     @Override
     public List<String> of(String household) {
+        // told of twice in one breath, nobody is screened twice
+        var soon = processes.getObject().beingOpened(household, QuarantineProcess.SCREENING);
         return desk.household(household).stream()
                 .map(Person::number)
                 .filter(this::inQuarantine)
-                .filter(it -> !screened(it))
+                .filter(it -> !soon.contains(it) && !screened(it))
                 .sorted()
                 .toList();
     }

@@ -31,8 +31,10 @@ class Farewell {
         this.inbox = inbox;
     }
 
-    /** The household is gone, or goes now. */
+    /** The household is gone, or goes now. What is only being opened hears it once it is. */
     void left(String household) {
+        OF_PERSON.forEach((process, message) ->
+                processes.beingOpened(household, process).forEach(it -> tell(message, it, "opening/" + household)));
         for (Person person : desk.household(household)) {
             processes.running(person.number()).stream()
                     .filter(it -> OF_PERSON.containsKey(it.process()))

@@ -186,7 +186,7 @@ class Quarantined {
 
     /** The treatment of the person is only being opened. */
     void treatmentIsBeingOpened(String household, String person) {
-        when(processes.onTheThreshold(household)).thenReturn(Set.of(person));
+        when(processes.beingOpened(household, "treatment")).thenReturn(Set.of(person));
     }
 
     // time

@@ -164,6 +164,23 @@ class StayProcessTest {
     }
 
     @Test
+    void beforeTheSecondOfTwoBornInOneBreathIsToldTheFirstIsKnownToBeScreenedAndTreatedSoon() {
+        String newborn = stories.newcomer();
+        Story household = housed(stories.newcomer());
+        toBeScreened.are(household.person, List.of(newborn));
+        toBeTreated.are(household.person, List.of(newborn));
+
+        household.hears("stay.someoneToScreen");
+
+        assertThat(processes.running(newborn)).isEmpty();
+        assertThat(processes.beingOpened(household.person, "screening")).containsExactly(newborn);
+        assertThat(processes.beingOpened(household.person, "treatment")).containsExactly(newborn);
+        assertThat(processes.beingOpened(household.person, "support")).isEmpty();
+        household.afterWaiting(Duration.ZERO);
+        assertThat(processes.beingOpened(household.person, "treatment")).isEmpty();
+    }
+
+    @Test
     void whenNobodyIsLeftTheBooksAreClosedAndNobodyHasATaskAnyMore() {
         String mother = stories.newcomer();
         Story household = housed(mother).hears("stay.nobodyLeft");

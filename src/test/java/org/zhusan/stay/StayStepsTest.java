@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -312,6 +313,18 @@ class StayStepsTest {
                         Map.of());
         verify(inbox, never()).post(any(), any(), eq(son), any());
         verify(inbox, never()).post(any(), any(), eq(household), any());
+    }
+
+    @Test
+    void whatIsOnlyBeingOpenedForSomeoneHearsThatTheyLeftOnceItRuns() {
+        String newborn = centre.child(0);
+        String household = centre.household(centre.woman(), newborn);
+        when(processes.beingOpened(household, "treatment")).thenReturn(Set.of(newborn));
+
+        farewell.left(household);
+
+        verify(inbox).post(any(), eq("treatment.leftCentre"), eq(newborn), eq(Map.of()));
+        verify(inbox, never()).post(any(), eq("support.leftCentre"), eq(newborn), any());
     }
 
     @Test

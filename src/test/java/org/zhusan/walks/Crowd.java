@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who belongs to whom in a walk: stages, their flights, households and people. The first of a household is an adult. */
 class Crowd {
@@ -15,6 +16,7 @@ class Crowd {
     private final Map<String, String> flights = new HashMap<>();
     private final Map<String, List<String>> ofStage = new HashMap<>();
     private final Set<String> moving = new HashSet<>();
+    private final Set<String> atCentre = new HashSet<>();
     private final Set<String> inTheAir = new HashSet<>();
     private final Set<String> firsts = new HashSet<>();
     private final Map<String, List<String>> offers = new HashMap<>();
@@ -83,6 +85,20 @@ class Crowd {
 
     List<String> offers(String household) {
         return offers.getOrDefault(household, List.of());
+    }
+
+    /** Onto the books of the centre. */
+    void comes(String household) {
+        atCentre.add(household);
+    }
+
+    void leaves(String household) {
+        atCentre.remove(household);
+    }
+
+    /** Whoever of it is on the books of the centre. */
+    Stream<String> atCentre(String household) {
+        return atCentre.contains(household) ? of(household).stream() : Stream.of();
     }
 
     int households() {

@@ -57,7 +57,11 @@ class News {
             case "hospitalCare.seeWhoIsLeft" -> seeWhoIsLeft(about);
             case "discharge.announceEarlyDeparture" -> leavesEarly(about);
             case "housing.leaveCentre", "housing.leaveWithFamily" -> leave(about);
-            case "stay.closeBooks" -> way("pathway.nobodyLeft", about);
+            case "stay.admitResidents" -> crowd.comes(about);
+            case "stay.closeBooks" -> {
+                crowd.leaves(about);
+                way("pathway.nobodyLeft", about);
+            }
             case "guardianCare.setNextVisit" -> sometimes(10, () -> tell("guardianCare.dangerSeen", about));
             default -> inTheRegion(step, about);
         }
@@ -149,7 +153,10 @@ class News {
     private void examined(String person) {
         boolean waits =
                 running("treatment", person).anyMatch(it -> waiting(it).contains("receiveTask_awaitExamination"));
-        if (waits || house.processes().onTheThreshold(crowd.household(person)).contains(person)) {
+        if (waits
+                || house.processes()
+                        .beingOpened(crowd.household(person), "treatment")
+                        .contains(person)) {
             boolean adult = !crowd.isChild(person);
             house.inbox()
                     .post(
@@ -161,6 +168,16 @@ class News {
                                     "pregnant", adult && dice.in100(40),
                                     "hospitalNeeded", dice.in100(40)));
         }
+    }
+
+    /** Of the household at the centre, for whom it does not run, and is not being opened either. */
+    Stream<String> notYet(String process, String household) {
+        var soon = house.processes().beingOpened(household, process);
+        return crowd.atCentre(household).filter(it -> !soon.contains(it) && !runs(process, it));
+    }
+
+    boolean toBeExamined(String person) {
+        return running("screening", person).allMatch(it -> waiting(it).contains("userTask_examineOnAdmission"));
     }
 
     private void born(String mother) {
@@ -186,6 +203,10 @@ class News {
     }
 
     private void farewell(String household) {
+        crowd.leaves(household);
+        for (String process : List.of("treatment", "support")) {
+            house.processes().beingOpened(household, process).forEach(it -> tell(process + ".leftCentre", it));
+        }
         for (String person : crowd.of(household)) {
             running("treatment", person).forEach(it -> tell("treatment.leftCentre", person));
             running("support", person).forEach(it -> tell("support.leftCentre", person));

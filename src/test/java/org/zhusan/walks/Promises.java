@@ -104,6 +104,26 @@ class Promises {
         return waiting;
     }
 
+    /** What this case went through where it has come to no end, the newest last, and the messages that wait for it: said beside a wrong, which nobody could look into otherwise. */
+    List<String> way(String about) {
+        List<String> way = new ArrayList<>(house.database()
+                .sql("""
+                SELECT * FROM (
+                    SELECT to_char(a.start_time_, 'YYYY-MM-DD HH24:MI ') || a.proc_def_key_ || '/' || a.act_id_
+                        || CASE WHEN a.end_time_ IS NULL THEN ' until now' WHEN a.act_inst_state_ = 2 THEN ' broken off' ELSE '' END
+                        AS step, a.start_time_, a.sequence_counter_
+                    FROM act_hi_actinst a JOIN act_hi_procinst p ON p.id_ = a.proc_inst_id_
+                    WHERE p.business_key_ = ? AND p.end_time_ IS NULL AND a.act_type_ NOT LIKE '%Gateway'
+                    ORDER BY a.start_time_ DESC, a.sequence_counter_ DESC LIMIT 60) last ORDER BY start_time_, sequence_counter_""")
+                .param(about)
+                .query((row, number) -> row.getString("step"))
+                .list());
+        house.inbox().waiting().stream()
+                .filter(it -> it.recipient().equals(about))
+                .forEach(it -> way.add("%s waits since %s".formatted(it.name(), it.postedAt())));
+        return way;
+    }
+
     boolean everEndedAt(String about, String... ends) {
         return house.database().sql("""
                         SELECT count(*) FROM act_hi_procinst p JOIN act_hi_actinst a ON a.proc_inst_id_ = p.id_

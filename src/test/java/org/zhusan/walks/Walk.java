@@ -109,6 +109,7 @@ class Walk implements AutoCloseable {
                 : OF_FLIGHT.contains(process)
                         ? crowd.flight(household)
                         : OF_HOUSEHOLD.contains(process) ? household : dice.any(crowd.of(household));
+        crowd.comes(household);
         house.processes().start(process, about, dice.handedIn(process));
         if (process.equals("pathway")) {
             news.tell("pathway.boarded", household);
@@ -130,7 +131,8 @@ class Walk implements AutoCloseable {
         under.clear();
         promises.stillWaiting().forEach((about, where) -> {
             if (!mayWait(about, where)) {
-                wrongs.add("stuck: " + about + ", " + where);
+                wrongs.add(
+                        "stuck: %s, %s after%n  %s".formatted(about, where, String.join("\n  ", promises.way(about))));
             }
         });
         wrongs.addAll(promises.unlawfulEnds());
@@ -255,10 +257,9 @@ class Walk implements AutoCloseable {
             case "offered" -> List.of(crowd.offer(about));
             case "toBeExamined" -> List.of(crowd.nameless("K"));
             case "withRelatives", "adults" -> crowd.of(about).subList(0, 1);
+            case "toBeScreened" -> news.notYet("screening", about).toList();
             case "toBeTreated" ->
-                crowd.of(about).stream()
-                        .filter(it -> !news.runs("treatment", it))
-                        .toList();
+                news.notYet("treatment", about).filter(news::toBeExamined).toList();
             default -> crowd.of(about);
         };
     }
