@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class SqlMembers implements Members {
     private static final List<String> LANGUAGES = List.of("en", "ru", "kk");
-    private static final String SELECT =
+    static final String SELECT =
             "SELECT id, display_name, function, agency, region, language, active FROM zhusan.member ";
 
     private final JdbcClient sql;
@@ -132,7 +132,7 @@ class SqlMembers implements Members {
         return LANGUAGES.contains(locale.getLanguage()) ? locale.getLanguage() : "en";
     }
 
-    private static Member member(ResultSet row, int number) throws SQLException {
+    static Member member(ResultSet row, int number) throws SQLException {
         return new Member(
                 row.getString("id"),
                 row.getString("display_name"),

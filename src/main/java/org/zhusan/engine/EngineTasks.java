@@ -15,6 +15,7 @@ import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -85,6 +86,23 @@ class EngineTasks implements Tasks {
         if (task.assignee() != null) {
             act(() -> engine.getTaskService().setAssignee(taskId, null));
         }
+    }
+
+    @Override
+    @Transactional
+    public boolean pass(String taskId, @Nullable String from, String to) {
+        OpenTask task = open.lock(taskId).orElseThrow(() -> new TaskGone(completedBy(taskId)));
+        if (to.equals(task.assignee())) {
+            return false;
+        }
+        if (task.assignee() != null && !task.assignee().equals(from)) {
+            throw new TaskTaken(task.assignee());
+        }
+        if (task.assignee() == null && from != null) {
+            throw new TaskLeft();
+        }
+        act(() -> engine.getTaskService().setAssignee(taskId, to));
+        return true;
     }
 
     @Override

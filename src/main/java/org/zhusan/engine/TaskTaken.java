@@ -11,6 +11,12 @@ public class TaskTaken extends Refusal {
         this.by = by;
     }
 
+    /** @param key a sentence that says more about how {@code by} came to hold it */
+    protected TaskTaken(String by, String key, Object... arguments) {
+        super(key, arguments);
+        this.by = by;
+    }
+
     public String by() {
         return by;
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Open tasks: find, claim, complete. Who may do so is the caller's question ({@code CaseAccess}), not the engine's. */
 public interface Tasks {
@@ -29,6 +30,17 @@ public interface Tasks {
 
     /** Puts the task back for everyone in its group. */
     void release(String taskId, String member);
+
+    /**
+     * Gives the task to another member.
+     *
+     * @param from who is believed to hold it, null when nobody is
+     * @return false when {@code to} holds it already: nothing happened
+     * @throws TaskGone when it is no longer open
+     * @throws TaskTaken when a third one holds it by now
+     * @throws TaskLeft when it has been put back
+     */
+    boolean pass(String taskId, @Nullable String from, String to);
 
     /**
      * Sets the facts and completes the task in the caller's transaction.

@@ -8,10 +8,12 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.event.ApplicationStartedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
+import org.zhusan.agency.Teams;
 
 /**
- * Invented people to sign in as, one for each function that gets tasks, two where two persons are needed; agency by agency. They exist on the embedded database alone; on a real server this class is not even made.
+ * Invented people to sign in as, one for each function that gets tasks, two where two persons are needed, three with a lead where a team is to be seen; agency by agency. They exist on the embedded database alone; on a real server this class is not even made.
  */
 @Component
 @ConditionalOnExpression("'${spring.datasource.url:}' == ''")
@@ -22,6 +24,7 @@ public class DemonstrationAccounts {
     private static final List<Account> ALL = List.of(
             new Account("aigerim", "Aigerim Sadykova", "mfa-consular", null, "ru"),
             new Account("timur", "Timur Bekov", "mfa-consular", null, "kk"),
+            lead("saule", "Saule Tynybek", "mfa-consular", null, "ru"),
             new Account("zhanar", "Zhanar Omarova", "mfa-desk", null, "ru"),
             new Account("kamila", "Kamila Rakhimova", "mfa-desk", null, "kk"),
             new Account("damir", "Damir Aitbayev", "atc-coord", null, "en"),
@@ -30,7 +33,9 @@ public class DemonstrationAccounts {
             new Account("daniyar", "Daniyar Seitov", "knb-legal", null, "ru"),
             new Account("aizada", "Aizada Nurpeisova", "moh-clinic", null, "kk"),
             new Account("nazym", "Nazym Tulegenova", "moh-clinic", null, "ru"),
+            lead("yermek", "Yermek Saparov", "moh-clinic", null, "kk"),
             new Account("arman", "Arman Kenzhebek", "moh-epid", null, "ru"),
+            lead("dina", "Dina Kuanysh", "moh-epid", null, "ru"),
             new Account("zarina", "Zarina Mukanova", "moh-nutrition", null, "kk"),
             new Account("kairat", "Kairat Zhumagali", "aktau-admin", null, "kk"),
             new Account("dinara", "Dinara Baimukhan", "aktau-psych", null, "ru"),
@@ -61,6 +66,8 @@ public class DemonstrationAccounts {
             new Account("rimma", "Rimma Tskhay", "rc-vocational", "MAN", "ru"),
             new Account("dauren", "Dauren Kassym", "rc-manager", "KAR", "ru"),
             new Account("karlygash", "Karlygash Nurmagambet", "rc-case-manager", "KAR", "kk"),
+            new Account("aidos", "Aidos Myrza", "rc-case-manager", "KAR", "ru"),
+            lead("nadezhda", "Nadezhda Klein", "rc-case-manager", "KAR", "ru"),
             new Account("tatyana", "Tatyana Weber", "rc-psych", "KAR", "ru"),
             new Account("ibragim", "Ibragim Sultan", "rc-theology", "KAR", "kk"),
             new Account("larissa", "Larissa Hoffmann", "rc-social", "KAR", "ru"),
@@ -78,13 +85,17 @@ public class DemonstrationAccounts {
             new Account("nurgul", "Nurgul Yesmagambet", "employment-centre", "MAN", "kk"),
             new Account("madina", "Madina Zhaksylykova", "child-ombudsman", null, "kk"),
             new Account("asel", "Asel Dosanova", "case-manager", null, "en"),
+            new Account("azamat", "Azamat Duisen", "case-manager", null, "kk"),
+            lead("marzhan", "Marzhan Toktar", "case-manager", null, "en"),
             new Account("nurlan", "Nurlan Ospanov", "process-manager", null, "en"));
 
     private final Members members;
+    private final Teams teams;
     private final ArgonPasswords passwords;
 
-    DemonstrationAccounts(Members members, ArgonPasswords passwords) {
+    DemonstrationAccounts(Members members, Teams teams, ArgonPasswords passwords) {
         this.members = members;
+        this.teams = teams;
         this.passwords = passwords;
     }
 
@@ -97,7 +108,7 @@ public class DemonstrationAccounts {
         }
         String hash = Objects.requireNonNull(passwords.encode(PASSWORD));
         for (Account account : missing) {
-            members.join(
+            Member joined = members.join(
                     account.login(),
                     account.name(),
                     account.function(),
@@ -105,6 +116,9 @@ public class DemonstrationAccounts {
                     Locale.forLanguageTag(account.language()),
                     hash,
                     true);
+            if (account.leads()) {
+                teams.appoint(joined.id(), true);
+            }
         }
     }
 
@@ -116,11 +130,21 @@ public class DemonstrationAccounts {
      * Someone to sign in as.
      *
      * @param language the one their pages are in until they choose another
+     * @param leads whether they lead their group
      */
     public record Account(
             String login,
             String name,
             String function,
             @Nullable String region,
-            String language) {}
+            String language,
+            boolean leads) {
+        Account(String login, String name, String function, @Nullable String region, String language) {
+            this(login, name, function, region, language, false);
+        }
+    }
+
+    private static Account lead(String login, String name, String function, @Nullable String region, String language) {
+        return new Account(login, name, function, region, language, true);
+    }
 }

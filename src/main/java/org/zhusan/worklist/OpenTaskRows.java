@@ -1,6 +1,7 @@
 package org.zhusan.worklist;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,13 +18,15 @@ class OpenTaskRows implements TaskWatcher {
     private final JdbcClient sql;
     private final MovedTasks moved;
     private final Directory directory;
+    private final Clock clock;
     // asked for late: it is made of rooms that need the engine, which needs this
     private final ObjectProvider<TaskReach> reach;
 
-    OpenTaskRows(JdbcClient sql, MovedTasks moved, Directory directory, ObjectProvider<TaskReach> reach) {
+    OpenTaskRows(JdbcClient sql, MovedTasks moved, Directory directory, Clock clock, ObjectProvider<TaskReach> reach) {
         this.sql = sql;
         this.moved = moved;
         this.directory = directory;
+        this.clock = clock;
         this.reach = reach;
     }
 
@@ -32,8 +35,8 @@ class OpenTaskRows implements TaskWatcher {
         sql.sql("""
                         WITH opened AS (
                             INSERT INTO zhusan.open_task
-                                (task_id, process, step, form, instance, definition, case_number, assignee, opened_at, due_at)
-                            VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :opened,
+                                (task_id, process, step, form, instance, definition, case_number, assignee, held_since, opened_at, due_at)
+                            VALUES (:id, :process, :step, :form, :instance, :definition, :case, :assignee, :held, :opened,
                                     coalesce(:due::timestamptz, 'infinity'))
                             RETURNING task_id, due_at, opened_at, case_number),
                         followed AS (%s)
@@ -53,6 +56,7 @@ class OpenTaskRows implements TaskWatcher {
                 .param("definition", task.definition())
                 .param("case", task.caseNumber())
                 .param("assignee", task.assignee())
+                .param("held", task.assignee() == null ? null : Timestamp.from(clock.instant()))
                 .param("opened", Timestamp.from(task.openedAt()))
                 .param("due", task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
                 .param("groups", task.candidateGroups().toArray(String[]::new))
@@ -72,14 +76,17 @@ class OpenTaskRows implements TaskWatcher {
                 .toArray(String[]::new);
     }
 
+    /** What was typed stays, each one's own: whoever gets the task back goes on with it. */
     @Override
     public void assigned(OpenTask task) {
-        sql.sql("""
-                        WITH assigned AS (UPDATE zhusan.open_task SET assignee = :assignee WHERE task_id = :id)
-                        DELETE FROM zhusan.task_draft WHERE task_id = :id AND member IS DISTINCT FROM :assignee""").param("assignee", task.assignee()).param("id", task.id()).update();
+        sql.sql("UPDATE zhusan.open_task SET assignee = :assignee, held_since = :held WHERE task_id = :id")
+                .param("assignee", task.assignee())
+                .param("held", task.assignee() == null ? null : Timestamp.from(clock.instant()))
+                .param("id", task.id())
+                .update();
     }
 
-    /** The draft goes with the row; of a task that goes on as another one it goes along. */
+    /** Drafts go with the row; of a task that goes on as another one the holder's goes along. */
     @Override
     public void closed(OpenTask task, boolean completed) {
         if (!completed) {

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhusan.Refusal;
 import org.zhusan.agency.Member;
 import org.zhusan.engine.TaskMoved;
+import org.zhusan.engine.TaskTaken;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.Attachment;
 
@@ -38,6 +39,8 @@ class RetriedCompletions implements Completions {
             } catch (TaskMoved moved) {
                 drafts.keepLate(member, task, answers);
                 throw moved;
+            } catch (TaskTaken taken) {
+                throw drafts.keepAside(member, task, answers, taken);
             } catch (Refusal no) {
                 throw no;
             } catch (RuntimeException lost) {

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -15,7 +14,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zhusan.agency.Member;
-import org.zhusan.agency.Members;
 import org.zhusan.casefile.Files;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.ProcessWords;
@@ -31,7 +29,7 @@ class TaskController {
     private final OpenTasks tasks;
     private final Rulebook rules;
     private final TaskDrafts drafts;
-    private final Members members;
+    private final ShownHands hands;
     private final Processes processes;
     private final ProcessWords words;
     private final ShownCases cases;
@@ -43,7 +41,7 @@ class TaskController {
             OpenTasks tasks,
             Rulebook rules,
             TaskDrafts drafts,
-            Members members,
+            ShownHands hands,
             Processes processes,
             ProcessWords words,
             ShownCases cases,
@@ -53,7 +51,7 @@ class TaskController {
         this.tasks = tasks;
         this.rules = rules;
         this.drafts = drafts;
-        this.members = members;
+        this.hands = hands;
         this.processes = processes;
         this.words = words;
         this.cases = cases;
@@ -88,8 +86,9 @@ class TaskController {
                                 : List.of(),
                         task.openedAt(),
                         task.dueAt(),
-                        mine ? "" : name(task.assignee()),
+                        mine ? "" : hands.name(task.assignee()),
                         mine,
+                        hands.of(task, member),
                         mine ? form(member, task, language) : null,
                         desk.mayFollow(member, task) ? standing(task, language) : null));
         return "worklist/task";
@@ -138,12 +137,6 @@ class TaskController {
                 .map(labels::get)
                 .distinct()
                 .toList();
-    }
-
-    private String name(@Nullable String member) {
-        return member == null
-                ? ""
-                : members.find(member).map(Member::displayName).orElse(member);
     }
 
     /** JSON that cannot end the tag it stands in. */

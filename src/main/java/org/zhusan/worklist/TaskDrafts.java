@@ -3,6 +3,7 @@ package org.zhusan.worklist;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,20 +15,22 @@ import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskTaken;
 import org.zhusan.form.FormSchema;
 
-/** What the holder of a task has typed and not handed in: one draft per task, for its holder's eyes alone. */
+/** What whoever holds a task, or held it, has typed and not handed in: one draft per task and member, for its writer's eyes alone. */
 @Component
 class TaskDrafts {
     private final JdbcClient sql;
     private final Desk desk;
     private final Drafts drafts;
     private final MovedTasks moved;
+    private final TaskChanges changes;
     private final Clock clock;
 
-    TaskDrafts(JdbcClient sql, Desk desk, Drafts drafts, MovedTasks moved, Clock clock) {
+    TaskDrafts(JdbcClient sql, Desk desk, Drafts drafts, MovedTasks moved, TaskChanges changes, Clock clock) {
         this.sql = sql;
         this.desk = desk;
         this.drafts = drafts;
         this.moved = moved;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -35,35 +38,47 @@ class TaskDrafts {
 
     /**
      * @return when it was kept
-     * @throws TaskTaken when another member holds the task
+     * @throws TaskTaken when another member holds the task; what was typed by whom it was taken from is kept all the same
      * @throws TaskNotHeld when nobody does
      */
-    @Transactional
+    @Transactional(noRollbackFor = TaskTaken.class)
     public Instant keep(Member member, String taskId, Map<String, Object> answers) {
         OpenTask task = desk.look(member, taskId);
         if (task.assignee() != null && !task.assignee().equals(member.id())) {
-            throw new TaskTaken(task.assignee());
+            throw keepAside(member, task, answers, new TaskTaken(task.assignee()));
         }
+        // the lock: whoever completes the task or puts it back at this moment comes before or after
+        return keep(member, task, answers, "AND assignee = :member").orElseThrow(TaskNotHeld::new);
+    }
+
+    /** What somebody sends for a task that was taken from them meanwhile stays theirs. */
+    @Transactional
+    public TaskTaken keepAside(Member member, String taskId, Map<String, Object> answers, TaskTaken taken) {
+        return keepAside(member, desk.look(member, taskId), answers, taken);
+    }
+
+    private TaskTaken keepAside(Member member, OpenTask task, Map<String, Object> answers, TaskTaken taken) {
+        boolean kept = changes.wasTakenFrom(task.id(), member.id())
+                && keep(member, task, answers, "").isPresent();
+        return changes.told(task.id(), taken, kept);
+    }
+
+    private Optional<Instant> keep(Member member, OpenTask task, Map<String, Object> answers, String condition) {
         FormSchema schema = desk.schema(task);
-        byte[] sealed = drafts.seal(draft(member, task, taskId, schema), schema.drafted(answers));
+        byte[] sealed = drafts.seal(draft(member, task, task.id(), schema), schema.drafted(answers));
         Instant now = clock.instant();
-        // the lock: whoever completes the task or puts it back at this moment comes before or after, and takes the
-        // draft along
         int kept = sql.sql("""
                         INSERT INTO zhusan.task_draft (task_id, member, saved_at, sealed)
                         SELECT task_id, :member, :now::timestamptz, :sealed::bytea FROM zhusan.open_task
-                        WHERE task_id = :task AND assignee = :member FOR SHARE
-                        ON CONFLICT (task_id) DO UPDATE
-                        SET member = excluded.member, saved_at = excluded.saved_at, sealed = excluded.sealed""")
+                        WHERE task_id = :task %s FOR SHARE
+                        ON CONFLICT (task_id, member) DO UPDATE
+                        SET saved_at = excluded.saved_at, sealed = excluded.sealed""".formatted(condition))
                 .param("member", member.id())
                 .param("now", Timestamp.from(now))
                 .param("sealed", sealed)
-                .param("task", taskId)
+                .param("task", task.id())
                 .update();
-        if (kept == 0) {
-            throw new TaskNotHeld();
-        }
-        return now;
+        return kept == 0 ? Optional.empty() : Optional.of(now);
     }
 
     /** What is handed in for a task that went on as another one lies there as what its sender has typed. */
@@ -82,6 +97,19 @@ class TaskDrafts {
         return own(member, task).or(() -> moved.typed(task.id(), member)).flatMap(kept -> drafts.open(
                         draft(member, task, kept.task(), schema), kept.sealed())
                 .map(answers -> new Kept(kept.savedAt(), answers)));
+    }
+
+    /** Who has typed something into the task and when last; not what. */
+    Map<String, Instant> writers(String task) {
+        var writers = new HashMap<String, Instant>();
+        sql.sql("SELECT member, saved_at FROM zhusan.task_draft WHERE task_id = :task")
+                .param("task", task)
+                .query(row -> {
+                    writers.put(
+                            row.getString("member"),
+                            row.getTimestamp("saved_at").toInstant());
+                });
+        return writers;
     }
 
     private Optional<MovedTasks.Kept> own(Member member, OpenTask task) {

@@ -13,6 +13,7 @@ import org.zhusan.casefile.Files;
  * @param purpose why the step is done, empty when the model does not say
  * @param household who lives there, as far as the reader may know of them; empty for a task about anything else
  * @param holder name of the colleague who holds the task, empty while it is unclaimed or the reader's own
+ * @param hands whose hands it has been in and may go to
  * @param form null until the reader holds the task
  * @param standing null when the reader may not follow the case
  */
@@ -29,6 +30,7 @@ public record TaskPage(
         @Nullable Instant dueAt,
         String holder,
         boolean mine,
+        TaskHands hands,
         @Nullable FormPart form,
         @Nullable Standing standing) {
 

@@ -22,6 +22,7 @@ import org.zhusan.casefile.Records;
 import org.zhusan.engine.OpenTask;
 import org.zhusan.engine.TaskGone;
 import org.zhusan.engine.TaskMoved;
+import org.zhusan.engine.TaskTaken;
 import org.zhusan.engine.Tasks;
 import org.zhusan.form.Attachment;
 import org.zhusan.form.FormRules;
@@ -87,6 +88,9 @@ class TransactionalCompletions {
         FormSchema schema = forms.read(task.process(), tasks.form(task));
         String file = numbers.fileOf(task.caseNumber());
         requireMayComplete(member, task, file, schema);
+        if (task.assignee() != null && !task.assignee().equals(member.id())) {
+            throw new TaskTaken(task.assignee());
+        }
         FormRules phase = rules.of(task.process(), schema.id());
         Map<String, Object> prefilled = phase.prefill(task.caseNumber(), task.instance(), member);
         Map<String, Object> checked = schema.check(answers, attachments, prefilled);

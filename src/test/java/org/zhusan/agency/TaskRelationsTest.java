@@ -429,6 +429,11 @@ class TaskRelationsTest {
         }
 
         @Override
+        public boolean pass(String taskId, @Nullable String from, String to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public void complete(String taskId, String member, Map<String, Object> facts) {
             throw new UnsupportedOperationException();
         }

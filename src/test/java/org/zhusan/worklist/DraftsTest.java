@@ -97,13 +97,19 @@ class DraftsTest {
     }
 
     @Test
-    void whoTakesTheTaskOverNeverSeesIt() {
+    void whoTakesTheTaskNextNeverSeesItAndWhoComesBackFindsIt() {
         save(aigerim, task, TYPED);
         tasks.release(task, cast.aigerim().id());
-        assertThat(drafts(task)).isZero();
 
         tasks.claim(task, cast.timur().id());
-        assertThat(page(inEnglish("timur"), task)).contains(AFRESH).doesNotContain(WORDS);
+        assertThat(page(inEnglish("timur"), task))
+                .contains(AFRESH, "Begun, but not shown to you: Aigerim Sadykova")
+                .doesNotContain(WORDS);
+        assertThat(page(aigerim, task)).contains("is kept for you alone").doesNotContain(WORDS);
+
+        tasks.release(task, cast.timur().id());
+        tasks.claim(task, cast.aigerim().id());
+        assertThat(page(aigerim, task)).contains(WORDS, RESUMED);
     }
 
     @Test
