@@ -31,6 +31,7 @@ class DemonstrationRosters {
     private static final Set<String> FEW = households("S3", 44, 51);
     private static final Set<String> SOME_OF_S2 = households("S2", 1, 20);
     private static final Set<String> SOME_OF_S3 = households("S3", 1, 20);
+    private static final Set<String> SOME_OF_S4 = households("S4", 1, 17);
     /** Two orphans; a woman who is held and her two children; a mother of three. */
     private static final Set<String> IN_COURT = Set.of("S2-H49", "S2-H58", "S2-H71");
 
@@ -46,7 +47,7 @@ class DemonstrationRosters {
                 "S5.csv", moved("S3-F2", FEW, "S5", LocalDate.of(2019, 5, 31), today.minusDays(34)),
                 "S6.csv", eventful(moved("S2-F1", SOME_OF_S2, "S6", LocalDate.of(2019, 5, 7), today.minusDays(17))),
                 "S7.csv", moved("S3-F1", SOME_OF_S3, "S7", LocalDate.of(2019, 5, 28), today.minusDays(2)),
-                "S8.csv", moved("S4-F1", ALL, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),
+                "S8.csv", moved("S4-F1", SOME_OF_S4, "S8", LocalDate.of(2019, 6, 25), today.plusDays(4)),
                 "S9.csv", moved("S1-F1", ALL, "S9", LocalDate.of(2019, 1, 6), today.plusDays(21))));
     }
 

@@ -48,8 +48,9 @@ class Desk {
 
     private final Map<String, Set<String>> completedByForm = new HashMap<>();
 
-    /** As last looked at: whatever has happened since, work looks again. */
     private List<OpenTask> waiting = List.of();
+    /** Whether something may have changed what waits since it was looked at. */
+    private boolean stale = true;
 
     private int completed;
 
@@ -79,13 +80,20 @@ class Desk {
         return waiting.stream().map(this::due).min(Instant::compareTo);
     }
 
-    /** Completes every task whose time has come; whether there was one. */
-    boolean work() {
+    /**
+     * Completes every task whose time has come; whether there was one.
+     *
+     * @param moved whether jobs, messages or the calendar have moved anything since work was last done
+     */
+    boolean work(boolean moved) {
         Instant now = clock.instant();
-        waiting = waiting();
+        if (moved || stale) {
+            waiting = waiting();
+        }
         var ready = waiting.stream().filter(it -> !due(it).isAfter(now)).toList();
         ready.forEach(this::complete);
-        return !ready.isEmpty();
+        stale = !ready.isEmpty();
+        return stale;
     }
 
     private Instant due(OpenTask task) {

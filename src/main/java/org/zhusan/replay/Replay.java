@@ -218,7 +218,7 @@ class Replay {
         do {
             moved = processes.runDue() > 0;
             moved |= calendar.happen(clock.instant());
-            moved |= desk.work();
+            moved |= desk.work(moved);
         } while (moved);
         LocalDate now = LocalDate.now(clock);
         if (now.isAfter(day)) {

@@ -201,6 +201,17 @@ abstract class Browsing {
                 .isZero();
     }
 
+    protected static void looksRight(Page page) {
+        fitsTheWindow(page);
+        isAccessible(page);
+    }
+
+    /** Completes the task whose form is filled in. */
+    protected static void handsIn(Page page, String step) {
+        button(page, "Complete the task").press("Enter");
+        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: " + step + ".");
+    }
+
     protected static void heading(Page page, String text) {
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .hasText(text);

@@ -1,11 +1,8 @@
 package org.zhusan.journeys;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.FileChooser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -154,14 +151,8 @@ abstract class InCourt extends Browsing {
 
     protected void completes(Page page, String step) {
         looksRight(page);
-        button(page, "Complete the task").press("Enter");
-        assertThat(page.getByRole(AriaRole.STATUS)).hasText("Done: " + step + ".");
+        handsIn(page, step);
         processes.runDue();
-    }
-
-    protected static void looksRight(Page page) {
-        fitsTheWindow(page);
-        isAccessible(page);
     }
 
     protected static void dated(Page page, String label, LocalDate day) {

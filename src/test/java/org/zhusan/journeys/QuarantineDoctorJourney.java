@@ -65,18 +65,18 @@ class QuarantineDoctorJourney extends Browsing {
         assertThat(room).containsText("In isolation");
         assertThat(nazym.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Isolation")))
                 .isVisible();
-        fits(nazym);
+        looksRight(nazym);
         Page botagoz = signedIn("botagoz", "en", 390);
         botagoz.navigate("/ward");
         assertThat(botagoz.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(ramazan)))
                 .containsText("With another agency");
         assertThat(said(botagoz)).doesNotContain("In isolation");
-        fits(botagoz);
+        looksRight(botagoz);
     }
 
     private void examines(Page nazym) {
         nazym.navigate("/ward/day");
-        fits(nazym);
+        looksRight(nazym);
         nazym.locator(".visit", new Page.LocatorOptions().setHasText(ramazan))
                 .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Examine on admission"))
                 .press("Enter");
@@ -95,7 +95,7 @@ class QuarantineDoctorJourney extends Browsing {
         assertThat(temperature).hasAttribute("aria-invalid", "true");
         assertThat(temperature).hasAccessibleDescription(Pattern.compile("42"));
         assertThat(nazym.getByLabel(Pattern.compile("^Weight, kg"))).hasValue("15.4");
-        fits(nazym);
+        looksRight(nazym);
         temperature.fill("38.8");
         assertThat(nazym.getByText("measure again in an hour")).isVisible();
         done(nazym, "Examine on admission");
@@ -111,7 +111,7 @@ class QuarantineDoctorJourney extends Browsing {
         arman.getByLabel(Pattern.compile("^Place")).fill("Aktau");
         type(arman, Pattern.compile("^Signed on"), day(LocalDate.now(clock)));
         type(arman, Pattern.compile("^Time"), "00:05");
-        fits(arman);
+        looksRight(arman);
         done(arman, "Order tests");
     }
 
@@ -123,7 +123,7 @@ class QuarantineDoctorJourney extends Browsing {
         type(arman, Pattern.compile("^Result of"), day(LocalDate.now(clock)));
         arman.getByLabel("The person, or the representative, was told").check();
         arman.getByLabel("Diarrhoea now").check();
-        fits(arman);
+        looksRight(arman);
         done(arman, "Enter results");
     }
 
@@ -137,18 +137,13 @@ class QuarantineDoctorJourney extends Browsing {
         along.first().check();
         choose(kairat, "With whom the child stays", "In the centre, with a nanny");
         kairat.getByLabel(Pattern.compile("^Name of the carer")).fill("Roza, nanny of the centre");
-        fits(kairat);
+        looksRight(kairat);
         done(kairat, "Move into isolation");
     }
 
     private static void takes(Page page) {
         button(page, "Take").press("Enter");
         formIsReady(page);
-    }
-
-    private static void fits(Page page) {
-        fitsTheWindow(page);
-        isAccessible(page);
     }
 
     private static void done(Page page, String step) {

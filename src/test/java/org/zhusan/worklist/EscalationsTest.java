@@ -106,11 +106,11 @@ class EscalationsTest {
 
         passUntil(Duration.ofDays(3));
         assertThat(overdue(caseManager)).contains(interview.id());
-        assertThat(all(caseManager, OpenTasks.Filter.OVERDUE))
+        assertThat(PageAfterPage.all(list, caseManager, OpenTasks.Filter.OVERDUE, OpenTasks.Sort.DUE))
                 .filteredOn(it -> it.task().equals(interview.id()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.waitsWith()).isEqualTo("mfa-consular"));
-        assertThat(all(caseManager, OpenTasks.Filter.UNCLAIMED))
+        assertThat(PageAfterPage.all(list, caseManager, OpenTasks.Filter.UNCLAIMED, OpenTasks.Sort.DUE))
                 .as("what the case manager may claim")
                 .noneMatch(it -> it.task().equals(interview.id()));
     }
@@ -229,20 +229,10 @@ class EscalationsTest {
     }
 
     private List<String> overdue(Member member) {
-        return all(member, OpenTasks.Filter.OVERDUE).stream()
+        return PageAfterPage.all(list, member, OpenTasks.Filter.OVERDUE, OpenTasks.Sort.DUE).stream()
                 .map(OpenTasks.Row::task)
                 .toList();
     }
 
     /** Page after page: other stories leave tasks behind as well. */
-    private List<OpenTasks.Row> all(Member member, OpenTasks.Filter filter) {
-        TaskQuery query = new TaskQuery(filter, OpenTasks.Sort.DUE, "", "", null);
-        OpenTasks.Page page = list.page(member, query);
-        var rows = new ArrayList<>(page.rows());
-        while (page.next() != null) {
-            page = list.page(member, query.from(page.next()));
-            rows.addAll(page.rows());
-        }
-        return rows;
-    }
 }

@@ -101,7 +101,7 @@ class TaskListTest {
         assertThat(listed(officer, Filter.UNCLAIMED)).doesNotContain(interview.id());
         assertThat(listed(officer, Filter.MINE)).isEmpty();
         assertThat(listed(colleague, Filter.MINE)).containsExactly(interview.id());
-        assertThat(all(officer, Filter.TEAM, Sort.DUE))
+        assertThat(PageAfterPage.all(list, officer, Filter.TEAM, Sort.DUE))
                 .filteredOn(it -> it.task().equals(interview.id()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.assignee()).isEqualTo(colleague.id()));
@@ -127,7 +127,7 @@ class TaskListTest {
         clock.jumpTo(interview.dueAt().minusSeconds(60));
 
         assertThat(list.counts(officer).of(filter))
-                .isEqualTo(all(officer, filter, Sort.DUE).size());
+                .isEqualTo(PageAfterPage.all(list, officer, filter, Sort.DUE).size());
         assertThat(list.steps(officer, filter).stream()
                         .mapToInt(OpenTasks.Step::tasks)
                         .sum())
@@ -144,7 +144,7 @@ class TaskListTest {
         rows.closed(interview, true);
         OpenTask next = alsoOpen("mfa-desk", interview.instance());
 
-        assertThat(all(officer, Filter.WAITING, Sort.DUE))
+        assertThat(PageAfterPage.all(list, officer, Filter.WAITING, Sort.DUE))
                 .filteredOn(it -> it.task().equals(next.id()))
                 .singleElement()
                 .satisfies(it -> {
@@ -194,7 +194,7 @@ class TaskListTest {
             alsoOpen("mfa-consular", "order-" + UUID.randomUUID());
         }
 
-        List<OpenTasks.Row> all = all(officer, Filter.UNCLAIMED, sort);
+        List<OpenTasks.Row> all = PageAfterPage.all(list, officer, Filter.UNCLAIMED, sort);
 
         assertThat(all).hasSizeGreaterThan(2 * OpenTasks.PAGE_SIZE);
         assertThat(new HashSet<>(all)).hasSameSizeAs(all);
@@ -344,25 +344,16 @@ class TaskListTest {
     }
 
     private OpenTasks.Row row(Member member) {
-        return all(member, Filter.TEAM, Sort.DUE).stream()
+        return PageAfterPage.all(list, member, Filter.TEAM, Sort.DUE).stream()
                 .filter(it -> it.task().equals(interview.id()))
                 .findFirst()
                 .orElseThrow();
     }
 
     private List<String> listed(Member member, Filter filter) {
-        return all(member, filter, Sort.DUE).stream().map(OpenTasks.Row::task).toList();
-    }
-
-    private List<OpenTasks.Row> all(Member member, Filter filter, Sort sort) {
-        TaskQuery query = new TaskQuery(filter, sort, "", "", null);
-        OpenTasks.Page page = list.page(member, query);
-        var rows = new ArrayList<>(page.rows());
-        while (page.next() != null) {
-            page = list.page(member, query.from(page.next()));
-            rows.addAll(page.rows());
-        }
-        return rows;
+        return PageAfterPage.all(list, member, filter, Sort.DUE).stream()
+                .map(OpenTasks.Row::task)
+                .toList();
     }
 
     private Visitor english(String login) {
