@@ -14,6 +14,13 @@ import { given } from '../islands';
 interface Standing {
   finished: string[];
   waiting: string[];
+  taken?: string[];
+}
+
+/** Where a step has led into. */
+interface Door {
+  name: string;
+  address: string;
 }
 
 /** Height of the mark at the foot of the picture, in pixels. */
@@ -35,6 +42,7 @@ export async function mount(element: HTMLElement): Promise<void> {
 
   translate(viewer, given(element, 'labels'));
   mark(viewer, given(element, 'standing'));
+  if (element.querySelector('[data-for="doors"]')) open(viewer, given(element, 'doors'));
   const canvas = viewer.get<Canvas>('canvas');
   const { inner } = canvas.viewbox();
   stage.style.aspectRatio = `${inner.width + 60} / ${inner.height + 110}`;
@@ -81,7 +89,20 @@ function translate(viewer: NavigatedViewer, labels: Record<string, string>): voi
 
 const box = ({ x, y, width, height }: Shape): Pick<Shape, 'x' | 'y' | 'width' | 'height'> => ({ x, y, width, height });
 
-function mark(viewer: NavigatedViewer, { finished, waiting }: Standing): void {
+/** A way into what a step has called; the list below says the same, so the keyboard is led there alone. */
+function open(viewer: NavigatedViewer, doors: Record<string, Door>): void {
+  const registry = viewer.get<ElementRegistry>('elementRegistry');
+  const overlays = viewer.get<Overlays>('overlays');
+  for (const [id, { name, address }] of Object.entries(doors)) {
+    if (!registry.get(id)) continue;
+    const html = Object.assign(document.createElement('a'), { className: 'door', href: address, textContent: '↳', title: name });
+    html.tabIndex = -1;
+    html.setAttribute('aria-hidden', 'true');
+    overlays.add(id, 'door', { position: { top: -12, left: -8 }, html });
+  }
+}
+
+function mark(viewer: NavigatedViewer, { finished, waiting, taken = [] }: Standing): void {
   const canvas = viewer.get<Canvas>('canvas');
   const registry = viewer.get<ElementRegistry>('elementRegistry');
   const overlays = viewer.get<Overlays>('overlays');
@@ -92,6 +113,7 @@ function mark(viewer: NavigatedViewer, { finished, waiting }: Standing): void {
     html.setAttribute('aria-hidden', 'true');
     overlays.add(id, 'standing', { position: { top: -9, right: 9 }, html });
   };
+  taken.filter((id) => registry.get(id)).forEach((id) => canvas.addMarker(id, 'is-taken'));
   finished.filter((id) => !waiting.includes(id)).forEach((id) => sign(id, 'is-finished', '✓'));
   waiting.forEach((id) => sign(id, 'is-waiting', '●'));
 }

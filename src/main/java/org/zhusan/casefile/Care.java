@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
@@ -26,6 +27,9 @@ public interface Care {
     void end(String child, Instant at, Member by);
 
     Optional<Arrangement> now(String child);
+
+    /** The same for several, by child; who is in no arrangement is left out. */
+    Map<String, Arrangement> now(Collection<String> children);
 
     /** Newest first. */
     List<Arrangement> of(String child);

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -80,6 +81,18 @@ class SqlCare implements Care {
     @Override
     public Optional<Arrangement> now(String child) {
         return of(child).stream().filter(it -> it.until() == null).findFirst();
+    }
+
+    @Override
+    public Map<String, Arrangement> now(Collection<String> children) {
+        return sql
+                .sql("SELECT child, kind, carer, task, since_at, NULL::timestamptz AS until_at "
+                        + "FROM zhusan.care_arrangement WHERE child = ANY (:children) AND until_at = 'infinity'")
+                .param("children", children.toArray(String[]::new))
+                .query(SqlCare::arrangement)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Arrangement::child, it -> it));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.zhusan.cases;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +57,17 @@ class FiledRecords {
 
     All of(String person, Member reader, Locale language) {
         List<PersonPage.Filed> filed = new ArrayList<>();
+        var names = new HashMap<String, String>();
         var registrations = new ArrayList<Map<String, Object>>();
         for (Records.Stored record : records.of(person, reader, "page")) {
             if (!record.form().equals(REGISTRATION)) {
                 if (annexes.stream().noneMatch(it -> it.shows(record.form()))) {
-                    filed.add(filed(record, language));
+                    filed.add(filed(
+                            record,
+                            names.computeIfAbsent(record.by(), by -> members.find(by)
+                                    .map(Member::displayName)
+                                    .orElse("")),
+                            language));
                 }
             } else {
                 registrations.add(record.answers());
@@ -69,8 +76,15 @@ class FiledRecords {
         return new All(newest(registrations), filed);
     }
 
+    /** What was recorded of who the person is, and nothing else. */
+    Map<String, Object> registration(String person, Member reader, String purpose) {
+        return newest(records.of(person, REGISTRATION, reader, purpose).stream()
+                .map(Records.Stored::answers)
+                .toList());
+    }
+
     /** Newest first: what a later one does not tell stands in an earlier one, and under which names someone was known stays told. */
-    private static Map<String, Object> newest(List<Map<String, Object>> registrations) {
+    private static Map<String, Object> newest(List<? extends Map<String, Object>> registrations) {
         var newest = new LinkedHashMap<String, Object>();
         registrations.forEach(it -> it.forEach(newest::putIfAbsent));
         String names = names(newest);
@@ -93,7 +107,7 @@ class FiledRecords {
                 .collect(Collectors.joining(" / "));
     }
 
-    private PersonPage.Filed filed(Records.Stored record, Locale language) {
+    private PersonPage.Filed filed(Records.Stored record, String by, Locale language) {
         var its = new FormWords(record, schema(record), messages, clock.getZone(), language);
         String step = "userTask_" + record.form();
         List<PersonPage.Part> parts = new ArrayList<>();
@@ -105,7 +119,7 @@ class FiledRecords {
                 record.id(),
                 its.title(step, words.label(record.process(), step, language)),
                 record.at(),
-                members.find(record.by()).map(Member::displayName).orElse(""),
+                by,
                 parts,
                 papers);
     }

@@ -4,16 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhusan.agency.Access;
-import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
-import org.zhusan.casefile.Placements.Kind;
-import org.zhusan.casefile.Placements.Placement;
 import org.zhusan.engine.Standing;
 import org.zhusan.engine.Standing.Model;
 import org.zhusan.engine.Standing.Open;
@@ -28,7 +25,7 @@ import org.zhusan.form.Forms;
 @Component
 class KnownProcesses {
     /** It has a picture of its own on the page. */
-    private static final String PATHWAY = "pathway";
+    static final String PATHWAY = "pathway";
 
     private static final String EXAMINATION = "ZH-K-";
 
@@ -37,12 +34,10 @@ class KnownProcesses {
 
     private final Standing standing;
     private final Forms forms;
-    private final CaseAccess access;
 
-    KnownProcesses(Standing standing, Forms forms, CaseAccess access) {
+    KnownProcesses(Standing standing, Forms forms) {
         this.standing = standing;
         this.forms = forms;
-        this.access = access;
     }
 
     /**
@@ -51,34 +46,55 @@ class KnownProcesses {
      */
     record Known(Open open, boolean whole, List<Step> steps) {}
 
-    /** @param examinations instances, known or not, that are about an examination: only the laboratory knows its number */
-    record Found(List<Known> known, Set<String> examinations) {}
+    /**
+     * @param pathway of the household, null when none runs or it is not told
+     * @param examinations instances, known or not, that are about an examination: only the laboratory knows its number
+     */
+    record Found(@Nullable Open pathway, List<Known> known, Set<String> examinations) {
+        /** Where this step of the instance has led to, as far as its way is the reader's to see. */
+        List<Open> calledBy(Open open, String step) {
+            return open.steps().stream()
+                    .filter(it -> it.step().equals(step))
+                    .flatMap(it -> known.stream()
+                            .filter(known ->
+                                    known.whole() && known.open().instance().equals(it.called())))
+                    .map(Known::open)
+                    .toList();
+        }
 
-    /** @param place where the person is now, as the reader may see it */
-    Found of(String person, @Nullable String household, @Nullable Placement place, Member reader) {
-        boolean elsewhere = place == null || place.kind() == Kind.WITH_ANOTHER_AGENCY;
-        List<Open> open =
-                standing.about(household == null || elsewhere ? List.of(person) : List.of(person, household)).stream()
-                        .filter(it -> !it.process().equals(PATHWAY))
-                        .filter(it ->
-                                reader.region() == null || !it.caseNumber().startsWith(OFFER))
-                        .toList();
-        Set<DataClass> classes = access.classes(reader, Access.EXISTS, person);
+        Optional<Known> whole(String instance) {
+            return known.stream()
+                    .filter(it -> it.whole() && it.open().instance().equals(instance))
+                    .findFirst();
+        }
+    }
+
+    Found of(Circle circle, Member reader) {
+        List<Open> all = standing.about(circle.told());
+        List<Open> open = all.stream()
+                .filter(it -> !it.process().equals(PATHWAY))
+                .filter(it -> reader.region() == null || !it.caseNumber().startsWith(OFFER))
+                .toList();
+        Map<String, Set<DataClass>> classes = classes(all, circle);
         Map<String, Model> models =
                 standing.models(open.stream().map(Open::process).collect(Collectors.toSet()));
-        Map<String, Boolean> whole = new HashMap<>();
         List<Known> known = new ArrayList<>();
         for (Open it : open) {
             Model model = models.getOrDefault(it.process(), new Model(Set.of(), Map.of()));
-            boolean all = whole.computeIfAbsent(it.process(), process -> mayKnow(process, model, classes));
+            Set<DataClass> its = classes.getOrDefault(it.instance(), Set.of());
+            boolean whole = mayKnow(it.process(), model, its);
             List<Step> steps = it.steps().stream()
-                    .filter(step -> asked(step, reader) || all && mayKnow(step, model, classes))
+                    .filter(step -> asked(step, reader) || whole && mayKnow(step, model, its))
                     .toList();
-            if (all || !steps.isEmpty()) {
-                known.add(new Known(it, all, steps));
+            if (whole || !steps.isEmpty()) {
+                known.add(new Known(it, whole, steps));
             }
         }
         return new Found(
+                all.stream()
+                        .filter(it -> it.process().equals(PATHWAY))
+                        .findFirst()
+                        .orElse(null),
                 known,
                 open.stream()
                         .filter(it -> it.caseNumber().startsWith(EXAMINATION))
@@ -86,15 +102,35 @@ class KnownProcesses {
                         .collect(Collectors.toSet()));
     }
 
-    /** Which of these steps of a process the reader may know of; steps the newest model does not draw any more tell nothing. */
-    List<String> told(String process, List<String> steps, Set<String> drawn, String person, Member reader) {
+    /** By instance; what was called about neither a person nor a household goes by what called it. */
+    private static Map<String, Set<DataClass>> classes(List<Open> all, Circle circle) {
+        Set<String> told = Set.copyOf(circle.told());
+        Map<String, Open> byInstance = all.stream().collect(Collectors.toMap(Open::instance, it -> it));
+        Map<String, Set<DataClass>> classes = new HashMap<>();
+        for (Open it : all) {
+            Open about = it;
+            while (!told.contains(about.caseNumber()) && byInstance.containsKey(about.caller())) {
+                about = byInstance.get(about.caller());
+            }
+            classes.put(it.instance(), circle.known(about.caseNumber()));
+        }
+        return classes;
+    }
+
+    /** Which of these steps of a process may be known to who knows these classes; steps the newest model does not draw any more tell nothing. */
+    List<String> told(String process, List<String> steps, Set<String> drawn, Set<DataClass> classes) {
         Model model = standing.models(Set.of(process)).getOrDefault(process, new Model(Set.of(), Map.of()));
-        Set<DataClass> classes = access.classes(reader, Access.EXISTS, person);
         return steps.stream()
                 .distinct()
                 .filter(drawn::contains)
                 .filter(it -> mayKnow(model.classes().get(it), classes))
                 .toList();
+    }
+
+    /** Steps of a process that tell of more than the route. */
+    Set<String> classified(String process) {
+        Model model = standing.models(Set.of(process)).get(process);
+        return model == null ? Set.of() : model.classes().keySet();
     }
 
     private boolean mayKnow(String process, Model model, Set<DataClass> classes) {

@@ -12,12 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.zhusan.agency.Access;
-import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Directory;
-import org.zhusan.agency.Member;
-import org.zhusan.casefile.Placements.Placement;
 import org.zhusan.cases.KnownProcesses.Known;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.engine.Standing.Step;
@@ -25,22 +21,15 @@ import org.zhusan.engine.Standing.Step;
 /** What is open about a person, chapter by chapter, in words: the step, whose turn it is, since when and until when. */
 @Component
 class OpenNow {
-    private final KnownProcesses known;
     private final ProcessWords words;
     private final Directory directory;
-    private final CaseAccess access;
 
-    OpenNow(KnownProcesses known, ProcessWords words, Directory directory, CaseAccess access) {
-        this.known = known;
+    OpenNow(ProcessWords words, Directory directory) {
         this.words = words;
         this.directory = directory;
-        this.access = access;
     }
 
-    /** @param place where the person is now, as the reader may see it */
-    List<PersonPage.Open> of(
-            String person, @Nullable String household, @Nullable Placement place, Member reader, Locale language) {
-        KnownProcesses.Found found = known.of(person, household, place, reader);
+    List<PersonPage.Open> of(KnownProcesses.Found found, Circle circle, Locale language) {
         List<Known> all = found.known();
         Map<String, Known> byInstance = new LinkedHashMap<>();
         all.forEach(it -> byInstance.put(it.open().instance(), it));
@@ -58,7 +47,7 @@ class OpenNow {
                 found.examinations(),
                 within,
                 words.labels(all.stream().map(it -> it.open().process()).collect(Collectors.toSet()), language),
-                access.permits(reader, Access.READ, person, DataClass.IDENTITY),
+                circle,
                 language);
         return chapters.stream().map(told::chapter).toList();
     }
@@ -68,7 +57,7 @@ class OpenNow {
         private final Set<String> examinations;
         private final Map<String, List<Known>> within;
         private final Map<String, Map<String, String>> labels;
-        private final boolean birthdays;
+        private final Circle circle;
         private final Locale language;
 
         Telling(
@@ -76,13 +65,13 @@ class OpenNow {
                 Set<String> examinations,
                 Map<String, List<Known>> within,
                 Map<String, Map<String, String>> labels,
-                boolean birthdays,
+                Circle circle,
                 Locale language) {
             this.shown = shown;
             this.examinations = examinations;
             this.within = within;
             this.labels = labels;
-            this.birthdays = birthdays;
+            this.circle = circle;
             this.language = language;
         }
 
@@ -91,13 +80,14 @@ class OpenNow {
             Map<String, String> its = labels.getOrDefault(process, Map.of());
             return new PersonPage.Open(
                     it.open().instance(),
+                    it.open().caseNumber(),
                     its.getOrDefault(process, process),
                     it.open().since(),
                     it.whole(),
                     it.steps().stream()
                             .filter(step -> step.called() == null || !shown.contains(step.called()))
                             .filter(step -> its.containsKey(step.step()))
-                            .map(step -> step(step, its.get(step.step())))
+                            .map(step -> step(step, its.get(step.step()), birthdays(it)))
                             .sorted(Comparator.comparing(PersonPage.Step::waits))
                             .toList(),
                     within.getOrDefault(it.open().instance(), List.of()).stream()
@@ -105,11 +95,16 @@ class OpenNow {
                             .toList());
         }
 
-        private PersonPage.Step step(Step step, String label) {
-            return new PersonPage.Step(label, wait(step), who(step), step.since(), due(step));
+        private boolean birthdays(Known it) {
+            return circle.readable(it.open().caseNumber()).contains(DataClass.IDENTITY);
         }
 
-        private PersonPage.Wait wait(Step step) {
+        private PersonPage.Step step(Step step, String label, boolean birthdays) {
+            Instant due = due(step, birthdays);
+            return new PersonPage.Step(label, wait(step, due), who(step), step.since(), due);
+        }
+
+        private PersonPage.Wait wait(Step step, @Nullable Instant due) {
             if (!step.groups().isEmpty()) {
                 return PersonPage.Wait.FOR_SOMEBODY;
             }
@@ -118,11 +113,11 @@ class OpenNow {
                         ? PersonPage.Wait.FOR_THE_LABORATORY
                         : PersonPage.Wait.FOR_A_CHAPTER;
             }
-            return due(step) == null ? PersonPage.Wait.FOR_NEWS : PersonPage.Wait.FOR_A_DAY;
+            return due == null ? PersonPage.Wait.FOR_NEWS : PersonPage.Wait.FOR_A_DAY;
         }
 
         /** A day that is waited for may be a birthday: it is told to whoever may read that. */
-        private @Nullable Instant due(Step step) {
+        private static @Nullable Instant due(Step step, boolean birthdays) {
             return step.groups().isEmpty() && !birthdays ? null : step.dueAt();
         }
 

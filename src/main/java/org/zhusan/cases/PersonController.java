@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,82 +18,70 @@ import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
-import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.casefile.Annex;
-import org.zhusan.casefile.CaseManagers;
 import org.zhusan.casefile.Files;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Records;
-import org.zhusan.casefile.Timeline;
 
 /** One person's page, and the papers handed in about them. */
 @Controller
 class PersonController {
+    private static final String PURPOSE = "page";
+
     private final Files files;
+    private final Circles circles;
     private final FiledRecords filed;
     private final Identity identity;
-    private final OpenNow open;
-    private final HouseholdPathway pathway;
+    private final Around around;
+    private final Happened happened;
     private final Records records;
     private final Placements placements;
-    private final Timeline timeline;
-    private final Members members;
     private final CaseAccess access;
-    private final CaseManagers managers;
     private final List<Annex> annexes;
 
     PersonController(
             Files files,
+            Circles circles,
             FiledRecords filed,
             Identity identity,
-            OpenNow open,
-            HouseholdPathway pathway,
+            Around around,
+            Happened happened,
             Records records,
             Placements placements,
-            Timeline timeline,
-            Members members,
             CaseAccess access,
-            CaseManagers managers,
             List<Annex> annexes) {
         this.files = files;
+        this.circles = circles;
         this.filed = filed;
         this.identity = identity;
-        this.open = open;
-        this.pathway = pathway;
+        this.around = around;
+        this.happened = happened;
         this.records = records;
         this.placements = placements;
-        this.timeline = timeline;
-        this.members = members;
         this.access = access;
-        this.managers = managers;
         this.annexes = annexes;
     }
 
     @GetMapping("/people/{person}")
     String person(Member member, Locale language, @PathVariable String person, Model model) {
-        if (!person.matches(PeopleController.NUMBER)) {
-            throw new NotPermitted();
-        }
-        Files.Face face = files.face(person, member, "page").orElseThrow(NotPermitted::new);
+        Circle circle = circles.ofPerson(person, member, PURPOSE);
+        Files.Face face = files.face(person, member, PURPOSE).orElseThrow(NotPermitted::new);
         FiledRecords.All all = filed.of(person, member, language);
-        List<Placements.Placement> places = places(person, member);
-        Placements.Placement now = places.isEmpty() ? null : places.get(0);
+        Around.Seen seen = around.of(circle, member, language);
         model.addAttribute(
                 "person",
                 new PersonPage(
                         face,
                         identity.of(all.registration(), language),
-                        files.household(person, member, "page").stream()
-                                .filter(it -> !it.number().equals(person))
-                                .toList(),
-                        manager(face, member),
-                        places,
-                        events(person, member),
+                        seen.members(),
+                        seen.manager(),
+                        places(person, member),
+                        happened.to(person, member),
                         all.filed(),
-                        open.of(person, face.household(), now, member, language),
-                        pathway.of(person, face.household(), now, member, language)
-                                .orElse(null),
+                        seen.open(),
+                        seen.days(),
+                        seen.pathway(),
                         access.permits(member, Access.WRITE, person, DataClass.LEGAL_CONSENT),
                         annexes.stream()
                                 .filter(it -> it.opensTo(person, member))
@@ -116,28 +103,9 @@ class PersonController {
                 .body(document.content());
     }
 
-    private @Nullable String manager(Files.Face face, Member member) {
-        if (face.household() == null || !access.permits(member, Access.READ, face.number(), DataClass.SOCIAL)) {
-            return null;
-        }
-        return managers.of(face.household())
-                .flatMap(members::find)
-                .map(Member::displayName)
-                .orElse(null);
-    }
-
     private List<Placements.Placement> places(String person, Member member) {
         var newestFirst = new ArrayList<>(placements.of(person, member));
         Collections.reverse(newestFirst);
         return newestFirst;
-    }
-
-    private List<PersonPage.Event> events(String person, Member member) {
-        return timeline.of(person, member).stream()
-                .map(it -> new PersonPage.Event(
-                        it.at(),
-                        it.kind(),
-                        members.find(it.by()).map(Member::displayName).orElse("")))
-                .toList();
     }
 }

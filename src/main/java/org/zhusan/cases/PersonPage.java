@@ -1,7 +1,9 @@
 package org.zhusan.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.DataClass;
@@ -12,10 +14,11 @@ import org.zhusan.casefile.Placements.Placement;
  * What the page of one person shows.
  *
  * @param identity names and the like, as far as readable
- * @param household the others living with the person whom the reader may know of
+ * @param members of the household whom the reader may know of, the person included
  * @param manager name of the household's case manager, null when there is none or the reader may not know
  * @param placements newest first
  * @param open what runs about the person, chapter by chapter
+ * @param days to come, and until when tasks are due
  * @param pathway of the household, null when none runs or the reader may not know
  * @param consent whether the reader may act on the person's consent
  * @param annexes names of the pages beside this one that are open to the reader
@@ -23,12 +26,13 @@ import org.zhusan.casefile.Placements.Placement;
 public record PersonPage(
         Files.Face face,
         List<Answer> identity,
-        List<Files.Face> household,
+        List<Member> members,
         @Nullable String manager,
         List<Placement> placements,
         List<Event> timeline,
         List<Filed> records,
         List<Open> open,
+        List<DayToCome> days,
         @Nullable Pathway pathway,
         boolean consent,
         List<String> annexes) {
@@ -36,6 +40,47 @@ public record PersonPage(
     public @Nullable Placement now() {
         return placements.isEmpty() ? null : placements.get(0);
     }
+
+    /** Everything that was handed in as a file, newest first. */
+    public List<Document> documents() {
+        return records.stream()
+                .flatMap(it -> it.papers().stream().map(paper -> new Document(it, paper)))
+                .toList();
+    }
+
+    public @Nullable Carer carer() {
+        return members.stream()
+                .filter(it -> it.face().number().equals(face.number()))
+                .map(Member::carer)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * @param place null when the reader may not know
+     * @param carer who looks after a child, null when there is nothing to tell
+     */
+    public record Member(
+            Files.Face face,
+            @Nullable Placement place,
+            @Nullable Carer carer) {}
+
+    /**
+     * @param missing nobody looks after the child now
+     * @param kind {@code own} for the adult it belongs to, or a kind of care, empty when nobody does
+     * @param name first name or number, empty when the reader may not know it
+     */
+    public record Carer(boolean missing, String kind, String name) {}
+
+    /**
+     * @param who functions whose task it is, empty for a day of no task
+     * @param about numbers of people, empty where the page is about one person or it concerns everyone
+     */
+    public record DayToCome(LocalDate on, String what, String who, List<String> about) {}
+
+    /** @param of record it was handed in with */
+    public record Document(Filed of, Paper paper) {}
 
     /** One answer as it reads to a person. */
     public record Answer(String label, String text) {}
@@ -49,18 +94,41 @@ public record PersonPage(
      * @param now steps it waits at
      * @param passed steps behind it
      */
-    public record Pathway(String name, List<Stop> now, List<String> passed, String idsJson, String labelsJson) {}
+    public record Pathway(
+            String process,
+            String name,
+            List<Stop> now,
+            List<String> passed,
+            String idsJson,
+            String labelsJson,
+            String doorsJson) {}
 
-    /** @param why what happens there, empty when the model does not say */
-    public record Stop(String step, String why) {}
+    /**
+     * @param why what happens there, empty when the model does not say
+     * @param within where the step has led into
+     */
+    public record Stop(String step, String why, List<Within> within) {}
+
+    /**
+     * @param about number of the person, household or examination it is about
+     * @param address of the page that shows its way
+     */
+    public record Within(String name, String about, String address) {}
 
     /**
      * One process that runs, and what it has called.
      *
+     * @param about number of the person, household or examination
      * @param way whether its picture is open to the reader
      */
     public record Open(
-            String instance, String process, Instant since, boolean way, List<Step> steps, List<Open> within) {}
+            String instance,
+            String about,
+            String process,
+            Instant since,
+            boolean way,
+            List<Step> steps,
+            List<Open> within) {}
 
     /**
      * @param who functions whose turn it is, with their regions; empty where nobody has to do anything now

@@ -1,93 +1,62 @@
 package org.zhusan.cases;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.NotPermitted;
-import org.zhusan.casefile.Files;
-import org.zhusan.casefile.Placements;
-import org.zhusan.cases.KnownProcesses.Known;
+import org.zhusan.cases.KnownProcesses.Found;
 import org.zhusan.engine.ProcessWords;
-import org.zhusan.engine.Processes;
-import tools.jackson.databind.json.JsonMapper;
+import org.zhusan.engine.Standing.Open;
 
-/** The way one chapter about a person has gone so far, drawn and in words, as far as the reader may know. */
+/** The way one chapter has gone so far, drawn and in words, as far as the reader may know; from there into what it has called, and back. */
 @Controller
 class WayController {
-    private final Files files;
-    private final Placements placements;
-    private final KnownProcesses known;
-    private final Processes processes;
-    private final ProcessWords words;
-    private final JsonMapper json;
+    private static final String PURPOSE = "way";
 
-    WayController(
-            Files files,
-            Placements placements,
-            KnownProcesses known,
-            Processes processes,
-            ProcessWords words,
-            JsonMapper json) {
-        this.files = files;
-        this.placements = placements;
+    private final Circles circles;
+    private final KnownProcesses known;
+    private final Ways ways;
+    private final ProcessWords words;
+
+    WayController(Circles circles, KnownProcesses known, Ways ways, ProcessWords words) {
+        this.circles = circles;
         this.known = known;
-        this.processes = processes;
+        this.ways = ways;
         this.words = words;
-        this.json = json;
     }
 
     /** What does not run, is about somebody else or is not the reader's to know looks the same: not there. */
     @GetMapping("/people/{person}/ways/{instance}")
-    String way(
+    String ofPerson(
             Member member, Locale language, @PathVariable String person, @PathVariable String instance, Model model) {
-        if (!person.matches(PeopleController.NUMBER)) {
-            throw new NotPermitted();
-        }
-        Files.Face face = files.face(person, member, "way").orElseThrow(NotPermitted::new);
-        Placements.@Nullable Placement now = placements.now(person, member).orElse(null);
-        Known open = known.of(person, face.household(), now, member).known().stream()
-                .filter(it -> it.whole() && it.open().instance().equals(instance))
-                .findFirst()
-                .orElseThrow(NotPermitted::new);
-        model.addAttribute("way", way(face, open, member, language));
+        return way(circles.ofPerson(person, member, PURPOSE), instance, member, language, model);
+    }
+
+    @GetMapping("/households/{household}/ways/{instance}")
+    String ofHousehold(
+            Member member,
+            Locale language,
+            @PathVariable String household,
+            @PathVariable String instance,
+            Model model) {
+        return way(circles.ofHousehold(household, member, PURPOSE), instance, member, language, model);
+    }
+
+    private String way(Circle circle, String instance, Member reader, Locale language, Model model) {
+        Found found = known.of(circle, reader);
+        Open open = found.whole(instance).orElseThrow(NotPermitted::new).open();
+        WayPage.Back caller = open.caller() == null
+                ? null
+                : found.whole(open.caller())
+                        .map(it -> new WayPage.Back(
+                                words.name(it.open().process(), language),
+                                circle.address() + "/ways/" + it.open().instance()))
+                        .orElse(null);
+        String about = circle.person() == null ? String.valueOf(circle.household()) : circle.person();
+        model.addAttribute("way", new WayPage(about, circle.address(), caller, ways.of(open, found, circle, language)));
         return "cases/way";
-    }
-
-    private WayPage way(Files.Face face, Known open, Member reader, Locale language) {
-        String process = open.open().process();
-        Processes.Path path = processes.path(open.open().instance());
-        Map<String, String> labels = words.labels(process, language);
-        List<String> waiting = known.told(process, path.waiting(), labels.keySet(), face.number(), reader);
-        List<String> finished = known.told(process, path.finished(), labels.keySet(), face.number(), reader);
-        return new WayPage(
-                face,
-                process,
-                words.name(process, language),
-                waiting.stream()
-                        .filter(WayController::isStep)
-                        .map(it -> new PersonPage.Stop(labels.get(it), words.purpose(process, it, language)))
-                        .toList(),
-                finished.stream()
-                        .filter(it -> isStep(it) && !waiting.contains(it))
-                        .map(labels::get)
-                        .toList(),
-                inScriptTag(Map.of("finished", finished, "waiting", waiting)),
-                inScriptTag(labels));
-    }
-
-    /** Questions at gateways are not steps anyone did or waits for. */
-    private static boolean isStep(String id) {
-        return !id.startsWith("gateway_") && !id.startsWith("subProcess_");
-    }
-
-    /** JSON that cannot end the tag it stands in. */
-    private String inScriptTag(Object value) {
-        return json.writeValueAsString(value).replace("<", "\\u003c");
     }
 }

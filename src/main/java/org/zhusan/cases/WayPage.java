@@ -1,19 +1,16 @@
 package org.zhusan.cases;
 
-import java.util.List;
-import org.zhusan.casefile.Files;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the page of one chapter's way shows.
  *
- * @param now steps it waits at
- * @param passed steps behind it
+ * @param about number of the person or household
+ * @param address of their page
+ * @param back chapter that called this one, null when none did or the reader may not see its way
  */
 public record WayPage(
-        Files.Face face,
-        String process,
-        String name,
-        List<PersonPage.Stop> now,
-        List<String> passed,
-        String idsJson,
-        String labelsJson) {}
+        String about, String address, @Nullable Back back, PersonPage.Pathway way) {
+
+    public record Back(String name, String address) {}
+}

@@ -34,13 +34,21 @@ class EngineProcesses implements Processes {
     private final FactBook facts;
     private final DueWork due;
     private final Relocation relocation;
+    private final WaysTaken ways;
 
-    EngineProcesses(ProcessEngine engine, JdbcClient database, FactBook facts, DueWork due, Relocation relocation) {
+    EngineProcesses(
+            ProcessEngine engine,
+            JdbcClient database,
+            FactBook facts,
+            DueWork due,
+            Relocation relocation,
+            WaysTaken ways) {
         this.engine = engine;
         this.database = database;
         this.facts = facts;
         this.due = due;
         this.relocation = relocation;
+        this.ways = ways;
     }
 
     @Override
@@ -197,6 +205,11 @@ class EngineProcesses implements Processes {
                 .param(instance)
                 .query(String.class)
                 .list();
+    }
+
+    @Override
+    public List<Taken> taken(String instance) {
+        return ways.taken(instance);
     }
 
     @Override

@@ -57,6 +57,9 @@ public interface Processes {
     /** Ids of the steps an instance has finished and of those it waits at. */
     Path path(String instance);
 
+    /** Ways between steps the instance has gone, as the version it runs by draws them. What was cancelled led nowhere. */
+    List<Taken> taken(String instance);
+
     /** When the next timer or retry is due at the earliest, if any waits. */
     Optional<Instant> nextDue();
 
@@ -67,6 +70,9 @@ public interface Processes {
 
     /** @param ending id of the end event reached, empty while running or when ended otherwise */
     record Past(String instance, String process, String caseNumber, boolean ended, String ending, Instant startedAt) {}
+
+    /** @param flow id of the sequence flow that leads from one step to the other */
+    record Taken(String flow, String from, String to) {}
 
     record Path(List<String> finished, List<String> waiting) {}
 }

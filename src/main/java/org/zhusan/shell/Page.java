@@ -180,6 +180,18 @@ public final class Page {
                 days == 1 ? "soon" : "later", days == 1 ? text("shell.due.tomorrow") : count("shell.due.in", days));
     }
 
+    /** How far a day is, in words. */
+    public Due daysTo(LocalDate day) {
+        long days = ChronoUnit.DAYS.between(clock.instant().atZone(zone()).toLocalDate(), day);
+        if (days < 0) {
+            return new Due("late", count("shell.days.ago", -days));
+        }
+        if (days <= 1) {
+            return new Due("soon", text(days == 0 ? "shell.days.today" : "shell.days.tomorrow"));
+        }
+        return new Due("later", count("shell.days.in", days));
+    }
+
     /** How long something has been open, in words. */
     public String open(Instant since) {
         long days = ChronoUnit.DAYS.between(

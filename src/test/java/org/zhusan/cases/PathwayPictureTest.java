@@ -70,6 +70,21 @@ class PathwayPictureTest {
     }
 
     @Test
+    void theWayTakenIsDrawnAndWhatIsCalledNowCanBeEnteredAndLeft() {
+        Cast.Family family = begun();
+        tell(family, "boarded");
+        String page = page("en", "aigerim", family.adult());
+        assertThat(standing(page))
+                .contains("\"flow_begin\"", "\"flow_ask\"", "\"flow_await\"", "\"flow_boarded\"")
+                .doesNotContain("flow_asked", "flow_landed", "flow_staysAbroad", "flow_wish");
+        Matcher door = Pattern.compile("<a href=\"(/people/[^\"]+/ways/[^\"]+)\">See inside: Voluntary consent")
+                .matcher(page);
+        assertThat(door.find()).isTrue();
+        assertThat(new Visitor(port).signIn("aigerim").get(door.group(1)).body())
+                .contains("data-model=\"/processes/consent/model\"", "href=\"/people/" + family.adult() + "\"");
+    }
+
+    @Test
     void aHouseholdWithoutAPathwayHasNoPicture() {
         assertThat(page("en", "aigerim", cast.zarina().adult())).doesNotContain("Pathway home");
     }
@@ -84,7 +99,7 @@ class PathwayPictureTest {
         assertThat(first)
                 .isEqualTo(second)
                 .contains("receiveTask_awaitBoarding")
-                .doesNotContain("Everyone", "Anew", "seeWho");
+                .doesNotContain("Everyone", "Anew", "seeWho", "flow_ask\"");
         assertThat(inWords(seenBy("viktor", "prosecutor", asked)))
                 .contains("Await boarding")
                 .doesNotContain("Ask");

@@ -12,10 +12,10 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** Counts how often the database is asked. */
 @TestConfiguration(proxyBeanMethods = false)
-class Statements {
+public class Statements {
     private static final AtomicLong ASKED = new AtomicLong();
 
-    long during(Runnable work) {
+    public long during(Runnable work) {
         // what is remembered after a first visit does not count
         work.run();
         long before = ASKED.get();
