@@ -58,7 +58,8 @@ class SqlAbsences implements Absences {
     @Transactional
     public void enter(Member by, String absent, String deputy, LocalDate from, LocalDate until) {
         requireOwnOrLead(by, absent);
-        if (!until.isAfter(from) || !until.isAfter(today()) || until.isAfter(today().plusDays(LONGEST))) {
+        boolean near = !from.isBefore(today().minusDays(LONGEST)) && !until.isAfter(today().plusDays(LONGEST));
+        if (!near || !until.isAfter(from) || !until.isAfter(today())) {
             throw new AbsenceRefused.DaysUnfit();
         }
         if (absent.equals(deputy) || teams.colleague(by, deputy).isEmpty()) {

@@ -23,6 +23,7 @@ import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.agency.NotPermitted;
 import org.zhusan.engine.TaskGone;
+import org.zhusan.engine.TaskLeft;
 import org.zhusan.engine.TaskMoved;
 import org.zhusan.engine.TaskTaken;
 import org.zhusan.form.InvalidAnswers;
@@ -105,7 +106,7 @@ class Refusals {
         if (no instanceof NotPermitted) {
             return HttpStatus.NOT_FOUND;
         }
-        return no instanceof TaskGone || no instanceof TaskTaken || no instanceof TaskMoved
+        return no instanceof TaskGone || no instanceof TaskTaken || no instanceof TaskLeft || no instanceof TaskMoved
                 ? HttpStatus.CONFLICT
                 : HttpStatus.UNPROCESSABLE_CONTENT;
     }

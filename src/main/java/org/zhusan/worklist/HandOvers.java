@@ -50,6 +50,9 @@ class HandOvers {
         if (!own && (!teams.leads(by) || from != null && isOfAnotherGroup(by, from))) {
             throw new HandOverRefused.NotTheLead();
         }
+        if (by.id().equals(to)) {
+            throw new HandOverRefused.NoColleague();
+        }
         Absence away = absences.today(by).get(to);
         if (away != null) {
             throw new HandOverRefused.ColleagueAway(to, away.deputy());
@@ -66,7 +69,7 @@ class HandOvers {
      * @throws TaskLeft when nobody does
      */
     @Transactional
-    public void takeOver(Member by, String taskId, String from) {
+    public void takeOver(Member by, String taskId, @Nullable String from) {
         OpenTask task = desk.look(by, taskId);
         if (by.id().equals(task.assignee())) {
             return;

@@ -65,9 +65,26 @@ class ShownHands {
                 mine ? null : writers.get(reader.id()));
     }
 
+    /** The reader's group as the list shows it. */
+    TaskListPage.Around around(
+            Member reader, TaskQuery query, Map<String, Absence> away, @Nullable BatchOutcome outcome) {
+        return new TaskListPage.Around(
+                query.holder().isEmpty() || !teams.isOrWasColleague(reader, query.holder()) ? "" : name(query.holder()),
+                away.values().stream()
+                        .filter(it -> it.deputy().equals(reader.id()))
+                        .map(it -> new TaskListPage.StandIn(it.member(), name(it.member()), it.until()))
+                        .toList(),
+                teams.of(reader).stream()
+                        .filter(it -> !it.id().equals(reader.id()))
+                        .map(it -> new TaskHands.Colleague(it.id(), it.displayName(), away(away.get(it.id()))))
+                        .toList(),
+                teams.leads(reader),
+                outcome);
+    }
+
     private List<TaskHands.Colleague> colleagues(Member reader, OpenTask task, Map<String, Absence> away) {
         return teams.of(reader).stream()
-                .filter(it -> !it.id().equals(task.assignee()))
+                .filter(it -> !it.id().equals(task.assignee()) && !it.id().equals(reader.id()))
                 .map(it -> new TaskHands.Colleague(it.id(), it.displayName(), away(away.get(it.id()))))
                 .toList();
     }

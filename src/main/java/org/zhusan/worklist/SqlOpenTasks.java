@@ -55,6 +55,20 @@ class SqlOpenTasks implements OpenTasks {
         };
     }
 
+    /** One's own and unclaimed ones give way to those of the colleague who is looked at. */
+    private static String condition(TaskQuery query) {
+        Filter filter = Objects.requireNonNull(query.filter());
+        if (query.holder().isEmpty()) {
+            return condition(filter);
+        }
+        return "g.standing = 'CLAIMS' AND t.assignee = :holder"
+                + switch (filter) {
+                    case SOON -> " AND t.due_at >= :now AND t.due_at < :soon";
+                    case OVERDUE -> " AND t.due_at < :now";
+                    default -> "";
+                };
+    }
+
     private record Order(String column, String cast, boolean descending) {
         static Order of(Sort sort) {
             return switch (sort) {
@@ -78,7 +92,7 @@ class SqlOpenTasks implements OpenTasks {
     @Override
     public Page page(Member member, TaskQuery query) {
         Order order = Order.of(query.sort());
-        var conditions = new ArrayList<>(List.of(condition(Objects.requireNonNull(query.filter()))));
+        var conditions = new ArrayList<>(List.of(condition(query)));
         if (!query.step().isEmpty()) {
             conditions.add("t.process || '.' || t.step = :step");
         }
@@ -97,6 +111,7 @@ class SqlOpenTasks implements OpenTasks {
                                 + (PAGE_SIZE + 1))
                 .param("step", query.step())
                 .param("numbers", query.numbers())
+                .param("holder", query.holder())
                 .param("at", after == null ? "" : after.at())
                 .param("task", after == null ? "" : after.task())
                 .query((row, number) -> {

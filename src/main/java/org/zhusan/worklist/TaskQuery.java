@@ -7,12 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import org.zhusan.worklist.OpenTasks.Sort;
  * @param filter null where nobody chose one
  * @param step {@code interview.userTask_planInterview}, empty for every step
  * @param number case number, or the digits of one, empty for every case
+ * @param holder id of the colleague whose tasks are looked at, empty for everyone's
  * @param after the last row of the page before, null for the first page
  */
 public record TaskQuery(
@@ -33,22 +36,37 @@ public record TaskQuery(
         Sort sort,
         String step,
         String number,
+        String holder,
         @Nullable Position after) {
+    private static final Set<Filter> OF_COLLEAGUES = EnumSet.of(Filter.TEAM, Filter.SOON, Filter.OVERDUE);
+    private static final Pattern HOLDER = Pattern.compile("ZH-U-[0-9]{6,12}");
     private static final Pattern STEP = Pattern.compile("[0-9A-Za-z]{1,60}\\.[0-9A-Za-z_]{1,80}");
     private static final Pattern NUMBER = Pattern.compile("[0-9A-Z-]{1,30}");
     private static final Pattern DIGITS = Pattern.compile("[0-9]{1,6}");
     private static final List<String> NUMBERED = List.of("ZH-P-", "ZH-H-", "ZH-K-", "ZH-O-");
+
+    TaskQuery(@Nullable Filter filter, Sort sort, String step, String number, @Nullable Position after) {
+        this(filter, sort, step, number, "", after);
+    }
 
     /** Whatever is no filter, order, step, number or position is as if it were not there. */
     static TaskQuery read(Map<String, String> parameters) {
         Sort sort = word(Sort.values(), parameters.getOrDefault("sort", "")).orElse(Sort.DUE);
         String number = parameters.getOrDefault("number", "").strip().toUpperCase(Locale.ROOT);
         String step = parameters.getOrDefault("step", "");
+        String holder = parameters.getOrDefault("holder", "");
+        Filter filter =
+                word(Filter.values(), parameters.getOrDefault("filter", "")).orElse(null);
         return new TaskQuery(
-                word(Filter.values(), parameters.getOrDefault("filter", "")).orElse(null),
+                filter,
                 sort,
                 STEP.matcher(step).matches() ? step : "",
                 NUMBER.matcher(number).matches() ? number : "",
+                filter != null
+                                && OF_COLLEAGUES.contains(filter)
+                                && HOLDER.matcher(holder).matches()
+                        ? holder
+                        : "",
                 Position.read(parameters.getOrDefault("after", ""), sort));
     }
 
@@ -78,11 +96,16 @@ public record TaskQuery(
     }
 
     public TaskQuery by(Sort another) {
-        return new TaskQuery(filter, another, step, number, null);
+        return new TaskQuery(filter, another, step, number, holder, null);
     }
 
     public TaskQuery from(@Nullable Position position) {
-        return new TaskQuery(filter, sort, step, number, position);
+        return new TaskQuery(filter, sort, step, number, holder, position);
+    }
+
+    /** What this colleague holds. */
+    public TaskQuery heldBy(String colleague) {
+        return new TaskQuery(filter, sort, "", "", colleague, null);
     }
 
     /** Every step and case, in the usual order. */
@@ -91,7 +114,7 @@ public record TaskQuery(
     }
 
     public boolean narrowed() {
-        return !step.isEmpty() || !number.isEmpty();
+        return !step.isEmpty() || !number.isEmpty() || !holder.isEmpty();
     }
 
     /** The case numbers the wish may mean: itself, or what ends in its digits. */
@@ -114,6 +137,7 @@ public record TaskQuery(
         }
         parts.put("step", step);
         parts.put("number", number);
+        parts.put("holder", holder);
         parts.put("after", after == null ? "" : after.written());
         return parts.entrySet().stream()
                 .filter(it -> !it.getValue().isEmpty())

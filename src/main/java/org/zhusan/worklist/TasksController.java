@@ -12,9 +12,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zhusan.agency.Absences;
+import org.zhusan.agency.Absences.Absence;
 import org.zhusan.agency.Directory;
 import org.zhusan.agency.Member;
-import org.zhusan.agency.Members;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.worklist.OpenTasks.Filter;
 
@@ -28,7 +29,8 @@ class TasksController {
     private final ProcessWords words;
     private final ShownCases cases;
     private final Directory directory;
-    private final Members members;
+    private final ShownHands hands;
+    private final Absences absences;
 
     TasksController(
             OpenTasks tasks,
@@ -37,14 +39,16 @@ class TasksController {
             ProcessWords words,
             ShownCases cases,
             Directory directory,
-            Members members) {
+            ShownHands hands,
+            Absences absences) {
         this.tasks = tasks;
         this.views = views;
         this.desk = desk;
         this.words = words;
         this.cases = cases;
         this.directory = directory;
-        this.members = members;
+        this.hands = hands;
+        this.absences = absences;
     }
 
     @GetMapping("/tasks")
@@ -56,21 +60,25 @@ class TasksController {
             query = query.of(counts.mine() > 0 ? Filter.MINE : Filter.UNCLAIMED);
         }
         OpenTasks.Page page = tasks.page(member, query);
+        Map<String, Absence> away = absences.today(member);
         String done = parameters.getOrDefault("done", "");
         model.addAttribute(
                 "list",
                 new TaskListPage(
                         query,
                         counts,
-                        rows(member, language, page.rows()),
+                        rows(member, language, page.rows(), away),
                         page.next(),
-                        steps(member, language, Objects.requireNonNull(query.filter())),
+                        query.holder().isEmpty()
+                                ? steps(member, language, Objects.requireNonNull(query.filter()))
+                                : List.of(),
                         views.own(member),
                         views.shared(member),
                         parameters.containsKey("released")
                                 ? "worklist.released"
                                 : done.isEmpty() ? "" : "worklist.done.some",
-                        label(done, language)));
+                        label(done, language),
+                        hands.around(member, query, away, (BatchOutcome) model.getAttribute("outcome"))));
         return "worklist/tasks";
     }
 
@@ -110,7 +118,8 @@ class TasksController {
         return "redirect:" + TaskQuery.read(list).address();
     }
 
-    private List<TaskListPage.Row> rows(Member member, Locale language, List<OpenTasks.Row> rows) {
+    private List<TaskListPage.Row> rows(
+            Member member, Locale language, List<OpenTasks.Row> rows, Map<String, Absence> away) {
         Map<String, CaseShown> shown =
                 cases.of(rows.stream().map(OpenTasks.Row::caseNumber).toList(), member, "task list");
         var names = new HashMap<String, String>();
@@ -124,6 +133,8 @@ class TasksController {
                         it.dueAt(),
                         member.id().equals(it.assignee()),
                         member.id().equals(it.assignee()) ? "" : name(it.assignee(), names),
+                        Objects.requireNonNullElse(it.assignee(), ""),
+                        hands.away(away.get(it.assignee())),
                         title(it.waitsWith(), language),
                         it.unread()))
                 .toList();
@@ -131,11 +142,7 @@ class TasksController {
 
     /** A page shows few colleagues, each asked for once. */
     private String name(@Nullable String colleague, Map<String, String> names) {
-        return colleague == null
-                ? ""
-                : names.computeIfAbsent(
-                        colleague,
-                        it -> members.find(it).map(Member::displayName).orElse(it));
+        return colleague == null ? "" : names.computeIfAbsent(colleague, hands::name);
     }
 
     private List<TaskListPage.Step> steps(Member member, Locale language, Filter filter) {

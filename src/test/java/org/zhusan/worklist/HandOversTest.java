@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -79,7 +77,7 @@ class HandOversTest {
     @Autowired
     JdbcClient sql;
 
-    final Map<String, Visitor> visitors = new HashMap<>();
+    Colleagues colleagues;
     String task;
     Member aigerim;
     Member timur;
@@ -87,6 +85,7 @@ class HandOversTest {
 
     @BeforeEach
     void aigerimHoldsATask() {
+        colleagues = new Colleagues(port, members, sql);
         aigerim = officer("Aigerim of this story");
         timur = officer("Timur of this story");
         saule = officer("Saule of this story");
@@ -161,7 +160,7 @@ class HandOversTest {
 
     @Test
     void aLeadOfOthersMeetsNothing() {
-        Member yermek = officer("Yermek of another group", "moh-clinic", null);
+        Member yermek = colleagues.officer("Yermek of another group", "moh-clinic", null);
         teams.appoint(yermek.id(), true);
         for (HttpResponse<String> answer : List.of(
                 hand(yermek, task, aigerim, timur),
@@ -180,8 +179,8 @@ class HandOversTest {
         processes.start("courtHearing", child, Map.of("courtRegion", "MAN"));
         OpenTask task = tasks.openFor(child).get(0);
         assertThat(task.candidateGroups()).containsExactly("court-clerk-juvenile:MAN");
-        Member mangystau = officer("Clerk of Mangystau", "court-clerk-juvenile", "MAN");
-        Member karaganda = officer("Clerk of Karaganda", "court-clerk-juvenile", "KAR");
+        Member mangystau = colleagues.officer("Clerk of Mangystau", "court-clerk-juvenile", "MAN");
+        Member karaganda = colleagues.officer("Clerk of Karaganda", "court-clerk-juvenile", "KAR");
         teams.appoint(karaganda.id(), true);
         tasks.claim(task.id(), mangystau.id());
 
@@ -232,7 +231,7 @@ class HandOversTest {
         assertThat(holder()).isEqualTo(timur.id());
 
         tasks.release(task, timur.id());
-        refused(takeOver(saule, task, aigerim), 422, "Nobody holds this task any more");
+        refused(takeOver(saule, task, aigerim), 409, "Nobody holds this task any more");
     }
 
     @Test
@@ -322,25 +321,16 @@ class HandOversTest {
     }
 
     private Member officer(String name) {
-        return officer(name, "mfa-consular", null);
-    }
-
-    private Member officer(String name, String function, @Nullable String region) {
-        String hash = members.passwordHash("aigerim").orElseThrow();
-        return members.join("team-" + UUID.randomUUID(), name, function, region, Locale.ENGLISH, hash, true);
+        return colleagues.officer(name);
     }
 
     private Visitor as(Member member) {
-        String login = sql.sql("SELECT login FROM zhusan.member WHERE id = :id")
-                .param("id", member.id())
-                .query(String.class)
-                .single();
-        return visitors.computeIfAbsent(login, it -> new Visitor(port).signIn(it));
+        return colleagues.as(member);
     }
 
     private void itIs(LocalDate day, int hour) {
         clock.jumpTo(day.atTime(hour, 1).atZone(clock.getZone()).toInstant());
-        visitors.clear();
+        colleagues.signOutEverywhere();
     }
 
     private String interview() {
