@@ -102,7 +102,7 @@ class HandoffDesk {
         household(household).forEach(it -> timeline.note(it.number(), kind, dataClass, by));
     }
 
-    private List<Person> adults(String household) {
+    List<Person> adults(String household) {
         return household(household).stream()
                 .filter(it -> it.age(today()) >= OF_AGE)
                 .toList();

@@ -7,6 +7,11 @@ final class HandoffProcess {
     static final String RELATIVES = "relatives";
     static final String REGION_CHOICE = "regionChoice";
 
+    /** What helps a person in the region they come from, and how it hears that it is over for them. */
+    static final String REGIONAL_SUPPORT = "regionalSupport";
+
+    static final String SUPPORT_ENDED = "regionalSupport.ended";
+
     static final String RELATIVES_KNOWN = "relativesKnown";
     static final String HOME_REGION = "homeRegion";
     static final String PLACE_REGION = "placeRegion";

@@ -12,13 +12,21 @@ public class HandoffSteps {
     private final Proposals proposals;
     private final TransferFiles files;
     private final Offers offers;
+    private final Withdrawn withdrawn;
 
-    HandoffSteps(HandoffDesk desk, RegionChoices choices, Proposals proposals, TransferFiles files, Offers offers) {
+    HandoffSteps(
+            HandoffDesk desk,
+            RegionChoices choices,
+            Proposals proposals,
+            TransferFiles files,
+            Offers offers,
+            Withdrawn withdrawn) {
         this.desk = desk;
         this.choices = choices;
         this.proposals = proposals;
         this.files = files;
         this.offers = offers;
+        this.withdrawn = withdrawn;
     }
 
     /** Whether what the relatives are ready for is known and not older than it may be, or about to be known. */
@@ -62,8 +70,9 @@ public class HandoffSteps {
         desk.note(execution.getProcessBusinessKey(), "handoff.handedOver", DataClass.ROUTE, HandoffDesk.HAND_OFF);
     }
 
-    /** The household leaves the programme before a region has it. */
+    /** The household leaves the programme before a region has it; what helped its adults in the region they come from ends, what helps a child goes on there. */
     public void recordWithdrawal(DelegateExecution execution) {
+        withdrawn.tell(execution.getProcessBusinessKey(), execution.getProcessInstanceId());
         execution.setVariable(HandoffProcess.HANDOFF_OUTCOME, HandoffProcess.WITHDRAWN);
         desk.note(execution.getProcessBusinessKey(), "handoff.withdrawn", DataClass.SOCIAL, HandoffDesk.HAND_OFF);
     }

@@ -170,6 +170,27 @@ public abstract class ProgrammeRefused extends Refusal {
         }
     }
 
+    /** Help without taking part does not go on beyond the eighteenth birthday. */
+    public static final class DecidesThemselves extends ProgrammeRefused {
+        DecidesThemselves() {
+            super("regional.decidesThemselves");
+        }
+    }
+
+    /** Said of a child that it decides for itself. */
+    public static final class NotOfAgeYet extends ProgrammeRefused {
+        NotOfAgeYet() {
+            super("regional.notOfAgeYet");
+        }
+    }
+
+    /** A child's help would end although nobody was reached. */
+    public static final class EndsUnasked extends ProgrammeRefused {
+        EndsUnasked() {
+            super("regional.endsUnasked");
+        }
+    }
+
     /** Nothing was said of why, or too much. */
     public static final class NoReason extends ProgrammeRefused {
         NoReason(int most) {

@@ -12,6 +12,9 @@ final class RegionalSupportProcess {
     /** After the code of a chapter. */
     static final String BEGINS = "Begins";
 
+    static final String PROGRAMME_RUNS = "programmeRuns";
+    static final String HELP_GOES_ON = "helpGoesOn";
+
     static final String HIGH_SUICIDE_RISK = "highSuicideRisk";
 
     private RegionalSupportProcess() {}

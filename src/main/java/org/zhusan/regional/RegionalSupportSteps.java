@@ -8,10 +8,12 @@ import org.zhusan.engine.StepsOf;
 @StepsOf("regionalSupport")
 public class RegionalSupportSteps {
     private final SupportPlans plans;
+    private final Unattended unattended;
     private final ChapterDesk desk;
 
-    RegionalSupportSteps(SupportPlans plans, ChapterDesk desk) {
+    RegionalSupportSteps(SupportPlans plans, Unattended unattended, ChapterDesk desk) {
         this.plans = plans;
+        this.unattended = unattended;
         this.desk = desk;
     }
 
@@ -30,9 +32,20 @@ public class RegionalSupportSteps {
         plans.mark(person, true);
     }
 
+    /** Where one runs, its reviews ask; nobody asks twice. */
+    public void seeWhetherProgrammeRuns(DelegateExecution execution) {
+        execution.setVariable(
+                RegionalSupportProcess.PROGRAMME_RUNS, unattended.programmeRuns(execution.getProcessBusinessKey()));
+    }
+
     /** Whoever comes back agrees on a plan anew. */
     public void closePlan(DelegateExecution execution) {
         String person = execution.getProcessBusinessKey();
         plans.end(person, plans.of(person), desk.today());
+    }
+
+    /** The same where nothing more is wanted without a programme. */
+    public void closePlanAsAgreed(DelegateExecution execution) {
+        closePlan(execution);
     }
 }

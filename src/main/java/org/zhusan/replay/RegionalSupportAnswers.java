@@ -10,8 +10,8 @@ import org.zhusan.casefile.People;
 /** Fills in the forms of those who support people in the regions: everything calms down, and every chapter ends within a year. */
 @Component
 public class RegionalSupportAnswers extends PhaseAnswers {
-    private static final Set<String> PROCESSES =
-            Set.of("counselling", "theology", "legalHelp", "schooling", "livelihood", "healthFollowUp");
+    private static final Set<String> PROCESSES = Set.of(
+            "regionalSupport", "counselling", "theology", "legalHelp", "schooling", "livelihood", "healthFollowUp");
     private static final int SCHOOL_FROM = 7;
     private static final int AGE_IN_GRADE_NOUGHT = 6;
     private static final int HIGHEST_GRADE = 11;
@@ -24,6 +24,7 @@ public class RegionalSupportAnswers extends PhaseAnswers {
     @Override
     Filled answer(Scene scene, Sheet sheet, Lot lot) {
         return switch (scene.task().form()) {
+            case "askWhatStillHelps" -> stillHelps(scene, sheet);
             case "counselPerson" -> counsel(scene, sheet, lot);
             case "agreeOnSafetyPlan" -> safety(sheet);
             case "standByPerson" -> near(sheet);
@@ -38,6 +39,15 @@ public class RegionalSupportAnswers extends PhaseAnswers {
             case "followUpHealth" -> health(scene, sheet, lot);
             default -> throw unknown(scene);
         };
+    }
+
+    private Filled stillHelps(Scene scene, Sheet sheet) {
+        String outcome = age(scene) >= OF_AGE ? "ofAge" : scene.first() ? "goesOn" : "enough";
+        return sheet.with("contact", "visited")
+                .with("contactOn", today(scene).toString())
+                .with("opinion", "Likes the school (synthetic)")
+                .with("outcome", outcome)
+                .filled();
     }
 
     /** Monthly until the three months of the rule are surely over, then once a season. */

@@ -2,6 +2,7 @@ package org.zhusan.regional;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -25,6 +26,8 @@ import org.zhusan.engine.Tasks;
 @ProcessTest
 class ChaptersProcessTest {
     private static final Duration MONTH = Duration.ofDays(31);
+    private static final Duration HALF_A_YEAR = Duration.ofDays(182);
+    private static final Duration NINETY_DAYS = Duration.ofDays(91);
     private static final Map<String, Object> IN_KARAGANDA = Map.of("placeRegion", "KAR");
     private static final Date APRIL = Date.from(Instant.parse("2019-04-01T00:00:00Z"));
 
@@ -37,6 +40,9 @@ class ChaptersProcessTest {
     @Autowired
     Tasks tasks;
 
+    @Autowired
+    Clock clock;
+
     // the plan
 
     @Test
@@ -48,7 +54,7 @@ class ChaptersProcessTest {
 
     @Test
     void aPlanWithNothingInItAsksNobodyAndWaitsForTheEndOfTheProgramme() {
-        planned(Set.of()).waitsAt("messageEvent_supportEnded").passed("endEvent_given");
+        planned(Set.of()).waitsAt("timerEvent_ninetyDays").passed("endEvent_given");
     }
 
     @Test
@@ -70,6 +76,62 @@ class ChaptersProcessTest {
                 .endsAt("endEvent_supportEnded")
                 .askedSteps("takeUpPlan", "seePlan", "closePlan")
                 .isOver();
+    }
+
+    // without a programme
+
+    @Test
+    void whileAProgrammeRunsItsReviewsAskAndNobodyElse() {
+        Story child = planned(Set.of());
+        for (int looked = 0; looked < 3; looked++) {
+            child.afterWaiting(NINETY_DAYS).waitsAt("timerEvent_ninetyDays");
+        }
+        child.passed("serviceTask_seeWhetherProgrammeRuns").passedNot("userTask_askWhatStillHelps");
+    }
+
+    @Test
+    void whatHelpsAChildGoesOnWhenTheAdultsHaveLeftAndSomebodyAsksFromTimeToTimeUntilItIsEnough() {
+        Story child = planned(Set.of(Chapter.SCHOOLING));
+        steps.programmeIsOver(child.person);
+
+        child.afterWaiting(NINETY_DAYS);
+        assertThat(openTo(child.person))
+                .containsExactlyInAnyOrder("edu-local:KAR enrolChild", "rc-case-manager:KAR askWhatStillHelps");
+        Date inHalfAYear = Date.from(clock.instant().plus(HALF_A_YEAR));
+        complete(child.person, "askWhatStillHelps", Map.of("helpGoesOn", true, "askAgainOn", inHalfAYear));
+        child.afterWaiting(NINETY_DAYS);
+        assertThat(openTo(child.person)).containsExactly("edu-local:KAR enrolChild");
+
+        child.afterWaiting(HALF_A_YEAR);
+        complete(child.person, "askWhatStillHelps", Map.of("helpGoesOn", false));
+        child.passed("serviceTask_closePlanAsAgreed")
+                .endsAt("endEvent_helpEnded")
+                .isOver();
+        assertThat(openTo(child.person)).isEmpty();
+    }
+
+    @Test
+    void whoeverComesBackBeforeAnybodyHasAskedIsAskedByTheProgrammeAgain() {
+        Story child = planned(Set.of());
+        steps.programmeIsOver(child.person);
+        steps.programmeRunsAgain(child.person);
+        child.afterWaiting(NINETY_DAYS)
+                .waitsAt("timerEvent_ninetyDays")
+                .hears("regionalSupport.ended")
+                .endsAt("endEvent_supportEnded")
+                .isOver();
+    }
+
+    @Test
+    void aProgrammeBegunElsewhereEndsWhatHelpedHereAlthoughSomebodyWasStillToAsk() {
+        Story child = planned(Set.of());
+        steps.programmeIsOver(child.person);
+        child.afterWaiting(NINETY_DAYS)
+                .isUpTo("rc-case-manager:KAR", "askWhatStillHelps")
+                .hears("regionalSupport.ended")
+                .endsAt("endEvent_supportEnded")
+                .isOver();
+        assertThat(openTo(child.person)).isEmpty();
     }
 
     @ParameterizedTest
@@ -257,7 +319,7 @@ class ChaptersProcessTest {
         complete(her.person, "enrolChild", Map.of("placeFound", true));
         her.afterWaiting(Duration.ofDays(90));
         complete(her.person, "seeHowSchoolGoes", Map.of("schoolGoes", "well"));
-        her.passed("endEvent_given").waitsAt("messageEvent_supportEnded");
+        her.passed("endEvent_given").waitsAt("timerEvent_ninetyDays");
         stories.tell("regionalSupport.ended", her.person);
         her.endsAt("endEvent_supportEnded").isOver();
     }

@@ -13,6 +13,7 @@ import org.zhusan.engine.StepsOf;
 @StepsOf("regionalSupport")
 public class TestRegionalSupportSteps {
     private final Map<String, Set<Chapter>> plans = new ConcurrentHashMap<>();
+    private final Set<String> unattended = ConcurrentHashMap.newKeySet();
     private final AskedSteps asked;
 
     TestRegionalSupportSteps(AskedSteps asked) {
@@ -22,6 +23,19 @@ public class TestRegionalSupportSteps {
     /** What is new in the person's plan when it is looked at next. */
     void planned(String person, Set<Chapter> chapters) {
         plans.put(person, chapters);
+    }
+
+    /** From now on no programme stands behind what helps this person. */
+    void programmeIsOver(String person) {
+        unattended.add(person);
+    }
+
+    void programmeRunsAgain(String person) {
+        unattended.remove(person);
+    }
+
+    public void seeWhetherProgrammeRuns(DelegateExecution execution) {
+        execution.setVariable("programmeRuns", !unattended.contains(execution.getProcessBusinessKey()));
     }
 
     public void takeUpPlan(DelegateExecution execution) {
@@ -38,5 +52,9 @@ public class TestRegionalSupportSteps {
 
     public void closePlan(DelegateExecution execution) {
         asked.note("closePlan", execution);
+    }
+
+    public void closePlanAsAgreed(DelegateExecution execution) {
+        asked.note("closePlanAsAgreed", execution);
     }
 }

@@ -2,7 +2,11 @@ package org.zhusan.walks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +25,7 @@ class AllModelsAtRandomTest {
     private static final long SEED = Long.getLong("zhusan.walk.seed", 1);
     private static final int STAGES = Integer.getInteger("zhusan.walk.stages", 0);
     private static final int STAGE = 20;
+    private static final int RESTART_EVERY = 5;
 
     /** Not begun by themselves: only what has called them leads them to an end. */
     private static final Set<String> NEED_THEIR_CALLER =
@@ -43,9 +48,10 @@ class AllModelsAtRandomTest {
     static Path home;
 
     private Walk walk;
+    private long since = System.nanoTime();
 
     @BeforeAll
-    void everybodySetsOut() {
+    void everybodySetsOut() throws IOException {
         var models = Drawn.everything();
         walk = new Walk(SEED, home, models);
         models.keySet().stream().filter(it -> !NEED_THEIR_CALLER.contains(it)).forEach(it -> {
@@ -54,11 +60,24 @@ class AllModelsAtRandomTest {
             }
         });
         walk.untilEverybodyIsThere(true);
+        report();
 
         for (int stage = 0; stage < STAGES && walk.wrongs().isEmpty(); stage++) {
             walk.stage(STAGE);
-            walk.untilEverybodyIsThere(stage == 0);
+            walk.untilEverybodyIsThere(stage % RESTART_EVERY == 0);
+            report();
         }
+    }
+
+    /** How long the last of them took: the second thousand is to be as fast as the first. */
+    private void report() throws IOException {
+        long now = System.nanoTime();
+        Files.writeString(
+                Path.of("target", "walk-" + SEED + ".txt"),
+                "%s: %d s%n".formatted(walk, Duration.ofNanos(now - since).toSeconds()),
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        since = now;
     }
 
     @AfterAll

@@ -76,7 +76,7 @@ class News {
                 }
             }
             case "handoff.settleHousehold" -> crowd.moves(about);
-            case "regional.endProgramme" ->
+            case "regional.endProgramme", "handoff.recordWithdrawal", "handoff.recordWithdrawalOnWay" ->
                 everyone(about).filter(it -> !crowd.isChild(it)).forEach(this::endSupport);
             case "programmeClosure.endProgramme" -> everyone(about).forEach(this::endSupport);
             case "participation.leaveProgramme" -> {
@@ -95,7 +95,7 @@ class News {
         switch (task.form()) {
             case "planDischarge" -> way("pathway.departurePlanned", about);
             case "arrangeTravel" -> {
-                if (!runs("stay", about)) {
+                if (crowd.atCentre(about).findAny().isEmpty()) {
                     tell("journey.departed", about);
                 }
             }
@@ -229,6 +229,12 @@ class News {
         } else {
             once("regionalSupport", person, IN_AKTAU);
         }
+    }
+
+    /** In a programme, or on the way to one in another region. */
+    boolean accompanied(String person) {
+        String household = crowd.household(person);
+        return runs("regionalRehabilitation", household) || runs("handoff", household);
     }
 
     private void endSupport(String person) {

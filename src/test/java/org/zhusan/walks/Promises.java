@@ -124,12 +124,6 @@ class Promises {
         return way;
     }
 
-    boolean everEndedAt(String about, String... ends) {
-        return house.database().sql("""
-                        SELECT count(*) FROM act_hi_procinst p JOIN act_hi_actinst a ON a.proc_inst_id_ = p.id_
-                        WHERE p.business_key_ = ? AND p.proc_def_key_ || '/' || a.act_id_ = ANY (?)""").params(about, ends).query(Long.class).single() > 0;
-    }
-
     /** Ends somebody came to, by process. */
     Map<String, Set<String>> endsReached() {
         Map<String, Set<String>> reached = new TreeMap<>();

@@ -109,7 +109,9 @@ class Walk implements AutoCloseable {
                 : OF_FLIGHT.contains(process)
                         ? crowd.flight(household)
                         : OF_HOUSEHOLD.contains(process) ? household : dice.any(crowd.of(household));
-        crowd.comes(household);
+        if (process.equals("quarantine")) {
+            crowd.comes(household);
+        }
         house.processes().start(process, about, dice.handedIn(process));
         if (process.equals("pathway")) {
             news.tell("pathway.boarded", household);
@@ -130,10 +132,7 @@ class Walk implements AutoCloseable {
         }
         under.clear();
         promises.stillWaiting().forEach((about, where) -> {
-            if (!mayWait(about, where)) {
-                wrongs.add(
-                        "stuck: %s, %s after%n  %s".formatted(about, where, String.join("\n  ", promises.way(about))));
-            }
+            wrongs.add("stuck: %s, %s after%n  %s".formatted(about, where, String.join("\n  ", promises.way(about))));
         });
         wrongs.addAll(promises.unlawfulEnds());
     }
@@ -158,19 +157,6 @@ class Walk implements AutoCloseable {
         due.map(it -> it.isAfter(house.clock().instant()) ? it : house.clock().instant())
                 .ifPresent(it -> house.clock().jumpTo(it.plus(Duration.ofDays(4))));
         return due.isPresent();
-    }
-
-    /**
-     * What helps a child goes on when everybody has left the programme, and what helps anyone when they withdraw on the way to another region; nobody ends it but
-     * a programme to come.
-     */
-    private boolean mayWait(String person, String where) {
-        String household = crowd.household(person);
-        boolean left = crowd.isChild(person)
-                && promises.everEndedAt(household, "regionalRehabilitation/endEvent_leftProgramme");
-        boolean withdrew =
-                promises.everEndedAt(household, "handoff/endEvent_withdrawn", "handoff/endEvent_withdrewOnWay");
-        return where.equals("regionalSupport at messageEvent_supportEnded") && (left || withdrew);
     }
 
     private void people(int percent) {
@@ -239,6 +225,8 @@ class Walk implements AutoCloseable {
         switch (step) {
             case "consent.releaseSeat" -> facts.put("standingOutcome", dice.any(List.of("withdrawn", "expired")));
             case "offer.openFile" -> accepted.add(execution.getProcessBusinessKey());
+            case "regionalSupport.seeWhetherProgrammeRuns" ->
+                facts.put("programmeRuns", news.accompanied(execution.getProcessBusinessKey()));
             case "handoff.seeAnswer" -> facts.put("offerAccepted", isAccepted(execution.getProcessBusinessKey()));
             default -> {}
         }
