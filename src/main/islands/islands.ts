@@ -6,6 +6,7 @@ export interface Island {
 const islands: Record<string, () => Promise<Island>> = {
   form: () => import('./form'),
   diagram: () => import('./diagram'),
+  live: () => import('./live'),
 };
 
 export function mountIslands(root: Element, known = islands): Promise<void[]> {

@@ -1,6 +1,7 @@
 package org.zhusan;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -11,6 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -49,6 +52,19 @@ public class Visitor {
 
     public HttpResponse<String> get(String path, String header, String value) {
         return send(request(path).header(header, value).GET().build());
+    }
+
+    /** What comes over a line that stays open, as it comes. */
+    public InputStream listen(String path) {
+        try {
+            return http.send(request(path).GET().build(), BodyHandlers.ofInputStream())
+                    .body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** A form as a page would send it, token included. */
@@ -118,7 +134,7 @@ public class Visitor {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request, Visitor::whole);
             Matcher found = TOKEN.matcher(response.body());
             if (found.find()) {
                 token = found.group(1);
@@ -129,6 +145,26 @@ public class Visitor {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** A line that stays open is hung up at once. */
+    private static BodySubscriber<String> whole(HttpResponse.ResponseInfo answer) {
+        boolean open = answer.headers()
+                .firstValue("Content-Type")
+                .filter(it -> it.startsWith("text/event-stream"))
+                .isPresent();
+        return open
+                ? BodySubscribers.mapping(BodySubscribers.ofInputStream(), Visitor::hungUp)
+                : BodySubscribers.ofString(StandardCharsets.UTF_8);
+    }
+
+    private static String hungUp(InputStream line) {
+        try {
+            line.close();
+            return "";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -43,15 +43,15 @@ class SecurityRules {
     @Bean
     SecurityFilterChain rules(HttpSecurity http, SignInByPassword password, Members members, ShellSettings settings)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        rules -> rules.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(OPEN_TO_ALL)
-                                .permitAll()
-                                .requestMatchers(NEVER_THERE)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(rules -> rules.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(OPEN_TO_ALL)
+                        .permitAll()
+                        .requestMatchers(NEVER_THERE)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .authenticationManager(new ProviderManager(password))
                 .formLogin(form -> form.loginPage("/sign-in")
                         .usernameParameter("login")
@@ -114,7 +114,7 @@ class SecurityRules {
             if (request.getHeader("HX-Request") != null) {
                 response.setHeader("HX-Redirect", "/sign-in");
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
-            } else if (wantsJson(request)) {
+            } else if (readByAScript(request)) {
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
             } else {
                 response.sendRedirect("/sign-in");
@@ -124,15 +124,15 @@ class SecurityRules {
 
     /** A form left open until its session ended: signing in again is the way on. */
     private static void staleToken(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (CurrentMember.of(request) == null && !wantsJson(request)) {
+        if (CurrentMember.of(request) == null && !readByAScript(request)) {
             response.sendRedirect("/sign-in?expired");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
     }
 
-    private static boolean wantsJson(HttpServletRequest request) {
+    private static boolean readByAScript(HttpServletRequest request) {
         String accept = request.getHeader("Accept");
-        return accept != null && accept.startsWith("application/json");
+        return accept != null && (accept.startsWith("application/json") || accept.startsWith("text/event-stream"));
     }
 }

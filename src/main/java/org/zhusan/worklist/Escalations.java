@@ -1,6 +1,7 @@
 package org.zhusan.worklist;
 
 import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.CaseNumbers;
@@ -25,13 +26,21 @@ class Escalations implements OverdueWatcher {
     private final Directory directory;
     private final CaseNumbers numbers;
     private final TaskReach reach;
+    private final ChangedLists changed;
 
-    Escalations(JdbcClient sql, Relations relations, Directory directory, CaseNumbers numbers, TaskReach reach) {
+    Escalations(
+            JdbcClient sql,
+            Relations relations,
+            Directory directory,
+            CaseNumbers numbers,
+            TaskReach reach,
+            ChangedLists changed) {
         this.sql = sql;
         this.relations = relations;
         this.directory = directory;
         this.numbers = numbers;
         this.reach = reach;
+        this.changed = changed;
     }
 
     @Override
@@ -39,6 +48,7 @@ class Escalations implements OverdueWatcher {
         if (told == Addressee.CASE_MANAGER
                 && directory.mayKnowOf(CASE_MANAGER, reach.classes(task))
                 && newlyListed(task)) {
+            changed.of(Set.of(CASE_MANAGER));
             String agency = directory.agencyOf(CASE_MANAGER).orElseThrow();
             String file = numbers.fileOf(task.caseNumber());
             relations.openForTask(file, agency, null, EnumSet.of(DataClass.ROUTE, DataClass.IDENTITY_FIRST), task.id());

@@ -19,20 +19,28 @@ class OpenTaskRows implements TaskWatcher {
     private final MovedTasks moved;
     private final Directory directory;
     private final Clock clock;
+    private final ChangedLists changed;
     // asked for late: it is made of rooms that need the engine, which needs this
     private final ObjectProvider<TaskReach> reach;
 
-    OpenTaskRows(JdbcClient sql, MovedTasks moved, Directory directory, Clock clock, ObjectProvider<TaskReach> reach) {
+    OpenTaskRows(
+            JdbcClient sql,
+            MovedTasks moved,
+            Directory directory,
+            Clock clock,
+            ChangedLists changed,
+            ObjectProvider<TaskReach> reach) {
         this.sql = sql;
         this.moved = moved;
         this.directory = directory;
         this.clock = clock;
+        this.changed = changed;
         this.reach = reach;
     }
 
     @Override
     public void opened(OpenTask task) {
-        sql.sql("""
+        changed.of(sql.sql("""
                         WITH opened AS (
                             INSERT INTO zhusan.open_task
                                 (task_id, process, step, form, instance, definition, case_number, assignee, held_since, opened_at, due_at)
@@ -47,7 +55,8 @@ class OpenTaskRows implements TaskWatcher {
                         SELECT done.candidate_group, due_at, task_id, opened_at, case_number, 'WAITS'
                         FROM opened, zhusan.step_done_by done
                         WHERE done.instance = :instance AND done.candidate_group <> ALL (CAST(:groups AS text[]))
-                            AND split_part(done.candidate_group, ':', 1) = ANY (CAST(:knowing AS text[]))""".formatted(MovedTasks.FOLLOW))
+                            AND split_part(done.candidate_group, ':', 1) = ANY (CAST(:knowing AS text[]))
+                        RETURNING candidate_group""".formatted(MovedTasks.FOLLOW))
                 .param("id", task.id())
                 .param("process", task.process())
                 .param("step", task.step())
@@ -61,7 +70,8 @@ class OpenTaskRows implements TaskWatcher {
                 .param("due", task.dueAt() == null ? null : Timestamp.from(task.dueAt()))
                 .param("groups", task.candidateGroups().toArray(String[]::new))
                 .param("knowing", knowing(task))
-                .update();
+                .query(String.class)
+                .list());
     }
 
     /** Functions that may know what the step is about at all: of a step that says more nobody is told that they wait for it. */
@@ -84,6 +94,7 @@ class OpenTaskRows implements TaskWatcher {
                 .param("held", task.assignee() == null ? null : Timestamp.from(clock.instant()))
                 .param("id", task.id())
                 .update();
+        changed.of(task.candidateGroups());
     }
 
     /** Drafts go with the row; of a task that goes on as another one the holder's goes along. */
@@ -92,17 +103,19 @@ class OpenTaskRows implements TaskWatcher {
         if (!completed) {
             moved.leave(task);
         }
-        sql.sql("""
+        changed.of(sql.sql("""
                         WITH settled AS (%s),
                         done AS (
                             INSERT INTO zhusan.step_done_by (instance, candidate_group)
                             SELECT :instance, done FROM unnest(CAST(:groups AS text[])) AS done WHERE :completed
-                            ON CONFLICT DO NOTHING)
-                        DELETE FROM zhusan.open_task WHERE task_id = :id""".formatted(MovedTasks.SETTLE))
+                            ON CONFLICT DO NOTHING),
+                        gone AS (DELETE FROM zhusan.open_task WHERE task_id = :id)
+                        SELECT candidate_group FROM zhusan.open_task_group WHERE task_id = :id""".formatted(MovedTasks.SETTLE))
                 .param("id", task.id())
                 .param("instance", task.instance())
                 .param("groups", task.candidateGroups().toArray(String[]::new))
                 .param("completed", completed)
-                .update();
+                .query(String.class)
+                .list());
     }
 }

@@ -1,7 +1,9 @@
 package org.zhusan.worklist;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.zhusan.agency.Member;
 
@@ -69,7 +71,15 @@ public interface OpenTasks {
             @Nullable String waitsWith,
             boolean unread) {}
 
-    record Page(List<Row> rows, TaskQuery.@Nullable Position next) {}
+    record Page(List<Row> rows, TaskQuery.@Nullable Position next) {
+        /** The same as long as the same tasks stand there, with the same people and due times; says nothing about them. */
+        public String mark() {
+            var sum = new CRC32();
+            rows.forEach(it -> sum.update(
+                    (it.task() + "|" + it.assignee() + "|" + it.dueAt() + ";").getBytes(StandardCharsets.UTF_8)));
+            return Long.toHexString(sum.getValue());
+        }
+    }
 
     record Counts(int mine, int unclaimed, int team, int soon, int overdue, int waiting) {
         public int of(Filter filter) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the task list shows.
  *
  * @param next where the next page begins, null on the last one
+ * @param mark by which the page knows whether its rows are still those
  * @param steps those the list can be narrowed to
  * @param own views the reader keeps
  * @param shared views the reader's group keeps
@@ -21,6 +22,7 @@ public record TaskListPage(
         OpenTasks.Counts counts,
         List<Row> rows,
         TaskQuery.@Nullable Position next,
+        String mark,
         List<Step> steps,
         List<TaskViews.View> own,
         List<TaskViews.View> shared,

@@ -69,6 +69,7 @@ class TasksController {
                         counts,
                         rows(member, language, page.rows(), away),
                         page.next(),
+                        page.mark(),
                         query.holder().isEmpty()
                                 ? steps(member, language, Objects.requireNonNull(query.filter()))
                                 : List.of(),

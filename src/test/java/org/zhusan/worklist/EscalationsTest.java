@@ -183,17 +183,23 @@ class EscalationsTest {
     }
 
     private Escalations escalating(DataClass... asked) {
-        return new Escalations(sql, relations, directory, numbers, new TaskReach() {
-            @Override
-            public Set<DataClass> classes(OpenTask task) {
-                return Set.of(asked);
-            }
+        return new Escalations(
+                sql,
+                relations,
+                directory,
+                numbers,
+                new TaskReach() {
+                    @Override
+                    public Set<DataClass> classes(OpenTask task) {
+                        return Set.of(asked);
+                    }
 
-            @Override
-            public boolean perPerson(OpenTask task) {
-                return false;
-            }
-        });
+                    @Override
+                    public boolean perPerson(OpenTask task) {
+                        return false;
+                    }
+                },
+                new ChangedLists());
     }
 
     /** A task on the list alone: no model is needed to be late. */
