@@ -65,7 +65,9 @@ public record TaskListPage(
 
     /** Whether the list shows the tasks of one colleague from whom the reader may take them over. */
     public boolean takeOver() {
-        return !around.holder().isEmpty() && (around.leads() || around.standsInFor(query.holder()));
+        return !around.holder().isEmpty()
+                && rows.stream().noneMatch(Row::mine)
+                && (around.leads() || around.standsInFor(query.holder()));
     }
 
     /** The task offered after one was completed, null when none is left in the list. */

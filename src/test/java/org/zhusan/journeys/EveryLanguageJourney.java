@@ -39,6 +39,7 @@ class EveryLanguageJourney extends Browsing {
         for (String path : List.of(
                 "/tasks",
                 "/tasks?filter=overdue",
+                "/team",
                 "/tasks/" + task,
                 "/people",
                 "/people?number=ZH-P-999999",
