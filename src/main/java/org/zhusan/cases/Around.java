@@ -36,7 +36,7 @@ class Around {
 
     Seen of(Circle circle, Member reader, Locale language) {
         KnownProcesses.Found found = known.of(circle, reader);
-        List<PersonPage.Open> chapters = open.of(found, circle, language);
+        List<PersonPage.Open> chapters = open.of(found, circle, reader, language);
         return new Seen(
                 members.of(circle, reader),
                 members.manager(circle),

@@ -85,7 +85,10 @@ class HouseholdMembers {
         return new PersonPage.Member(face, circle.places().get(face.number()), carer);
     }
 
-    /** Abroad every child has only who is with it there; that an infant is with its mother where she is held would tell where she is. */
+    /**
+     * Abroad every child has only who is with it there. Whose care someone is in who is with another agency would tell with which; that nobody is named is told all the
+     * same.
+     */
     private PersonPage.@Nullable Carer carer(
             Files.Face child,
             Circle circle,
@@ -97,13 +100,16 @@ class HouseholdMembers {
         if (child.role() != People.Role.CHILD || place == null || place.kind() == Kind.ABROAD) {
             return null;
         }
-        if (arranged != null && arranged.kind() != Care.Kind.WITH_MOTHER) {
-            return new PersonPage.Carer(false, arranged.kind().code(), named(arranged.carer(), circle, reader));
-        }
         if (alone.contains(child.number())) {
             return new PersonPage.Carer(true, "", "");
         }
-        Files.Face known = own == null ? null : face(own, circle);
+        if (circle.elsewhere(child.number())) {
+            return null;
+        }
+        if (arranged != null && arranged.kind() != Care.Kind.WITH_MOTHER) {
+            return new PersonPage.Carer(false, arranged.kind().code(), named(arranged.carer(), circle, reader));
+        }
+        Files.Face known = own == null || circle.elsewhere(own) ? null : face(own, circle);
         return known == null ? null : new PersonPage.Carer(false, "own", name(known));
     }
 

@@ -18,9 +18,9 @@ import org.zhusan.engine.Standing.Step;
 import org.zhusan.form.Forms;
 
 /**
- * Processes open about a person and its household, cut down to what the reader may know. That one is running tells what it is about, so a reader learns of it
+ * Processes open about people and their household, cut down to what the reader may know. That one is running tells what it is about, so a reader learns of it
  * only who may know that there is data of every class its forms ask for, or whose own function is asked for a step of it; of the latter that step alone. Of
- * someone who is, for this reader, with another agency nothing about the household is told.
+ * someone who is, for this reader, with another agency nothing but the latter is told, and nothing about the household.
  */
 @Component
 class KnownProcesses {
@@ -75,16 +75,24 @@ class KnownProcesses {
                 .filter(it -> !it.process().equals(PATHWAY))
                 .filter(it -> reader.region() == null || !it.caseNumber().startsWith(OFFER))
                 .toList();
-        Map<String, Set<DataClass>> classes = classes(all, circle);
+        Map<String, Open> byInstance = all.stream().collect(Collectors.toMap(Open::instance, it -> it));
+        Map<String, Set<DataClass>> classes = classes(byInstance, circle);
         Map<String, Model> models =
                 standing.models(open.stream().map(Open::process).collect(Collectors.toSet()));
+        Set<String> toldOf = all.stream()
+                .filter(it -> !ofThePlace(it, byInstance, circle))
+                .map(Open::instance)
+                .collect(Collectors.toSet());
         List<Known> known = new ArrayList<>();
         for (Open it : open) {
             Model model = models.getOrDefault(it.process(), new Model(Set.of(), Map.of()));
             Set<DataClass> its = classes.getOrDefault(it.instance(), Set.of());
-            boolean whole = mayKnow(it.process(), model, its);
+            boolean whole = mayKnow(it.process(), model, its) && toldOf.contains(it.instance());
             List<Step> steps = it.steps().stream()
-                    .filter(step -> asked(step, reader) || whole && mayKnow(step, model, its))
+                    .filter(step -> asked(step, reader)
+                            || whole
+                                    && mayKnow(step, model, its)
+                                    && (step.called() == null || toldOf.contains(step.called())))
                     .toList();
             if (whole || !steps.isEmpty()) {
                 known.add(new Known(it, whole, steps));
@@ -102,19 +110,30 @@ class KnownProcesses {
                         .collect(Collectors.toSet()));
     }
 
-    /** By instance; what was called about neither a person nor a household goes by what called it. */
-    private static Map<String, Set<DataClass>> classes(List<Open> all, Circle circle) {
-        Set<String> told = Set.copyOf(circle.told());
-        Map<String, Open> byInstance = all.stream().collect(Collectors.toMap(Open::instance, it -> it));
+    /**
+     * Some work goes on where someone is, some is never begun there: of who is with another agency it would tell with which. What a chapter has called about
+     * people the page is not about is not there at all, for the same reason.
+     */
+    private static boolean ofThePlace(Open open, Map<String, Open> all, Circle circle) {
+        String number = about(open, all, circle).caseNumber();
+        return circle.numbers().contains(number) && circle.elsewhere(number);
+    }
+
+    /** By instance. */
+    private static Map<String, Set<DataClass>> classes(Map<String, Open> all, Circle circle) {
         Map<String, Set<DataClass>> classes = new HashMap<>();
-        for (Open it : all) {
-            Open about = it;
-            while (!told.contains(about.caseNumber()) && byInstance.containsKey(about.caller())) {
-                about = byInstance.get(about.caller());
-            }
-            classes.put(it.instance(), circle.known(about.caseNumber()));
-        }
+        all.forEach((instance, it) ->
+                classes.put(instance, circle.known(about(it, all, circle).caseNumber())));
         return classes;
+    }
+
+    /** What was called about neither a person nor a household is about whoever what called it is about. */
+    private static Open about(Open open, Map<String, Open> all, Circle circle) {
+        Open about = open;
+        while (!circle.told().contains(about.caseNumber()) && all.containsKey(about.caller())) {
+            about = all.get(about.caller());
+        }
+        return about;
     }
 
     /** Which of these steps of a process may be known to who knows these classes; steps the newest model does not draw any more tell nothing. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Directory;
+import org.zhusan.agency.Member;
 import org.zhusan.cases.KnownProcesses.Known;
 import org.zhusan.engine.ProcessWords;
 import org.zhusan.engine.Standing.Step;
@@ -29,7 +30,7 @@ class OpenNow {
         this.directory = directory;
     }
 
-    List<PersonPage.Open> of(KnownProcesses.Found found, Circle circle, Locale language) {
+    List<PersonPage.Open> of(KnownProcesses.Found found, Circle circle, Member reader, Locale language) {
         List<Known> all = found.known();
         Map<String, Known> byInstance = new LinkedHashMap<>();
         all.forEach(it -> byInstance.put(it.open().instance(), it));
@@ -48,6 +49,7 @@ class OpenNow {
                 within,
                 words.labels(all.stream().map(it -> it.open().process()).collect(Collectors.toSet()), language),
                 circle,
+                reader.candidateGroup(),
                 language);
         return chapters.stream().map(told::chapter).toList();
     }
@@ -58,6 +60,7 @@ class OpenNow {
         private final Map<String, List<Known>> within;
         private final Map<String, Map<String, String>> labels;
         private final Circle circle;
+        private final String group;
         private final Locale language;
 
         Telling(
@@ -66,12 +69,14 @@ class OpenNow {
                 Map<String, List<Known>> within,
                 Map<String, Map<String, String>> labels,
                 Circle circle,
+                String group,
                 Locale language) {
             this.shown = shown;
             this.examinations = examinations;
             this.within = within;
             this.labels = labels;
             this.circle = circle;
+            this.group = group;
             this.language = language;
         }
 
@@ -88,6 +93,7 @@ class OpenNow {
                             .filter(step -> step.called() == null || !shown.contains(step.called()))
                             .filter(step -> its.containsKey(step.step()))
                             .map(step -> step(step, its.get(step.step()), birthdays(it)))
+                            .distinct()
                             .sorted(Comparator.comparing(PersonPage.Step::waits))
                             .toList(),
                     within.getOrDefault(it.open().instance(), List.of()).stream()
@@ -101,7 +107,8 @@ class OpenNow {
 
         private PersonPage.Step step(Step step, String label, boolean birthdays) {
             Instant due = due(step, birthdays);
-            return new PersonPage.Step(label, wait(step, due), who(step), step.since(), due);
+            return new PersonPage.Step(
+                    label, step.groups().contains(group), wait(step, due), who(step), step.since(), due);
         }
 
         private PersonPage.Wait wait(Step step, @Nullable Instant due) {

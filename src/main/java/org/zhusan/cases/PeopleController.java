@@ -31,6 +31,11 @@ class PeopleController {
         if (wanted.matches(NUMBER) && files.face(wanted, member, "search").isPresent()) {
             return "redirect:/people/" + wanted;
         }
+        if (wanted.startsWith("ZH-H-")
+                && wanted.length() < 18
+                && !files.livingIn(wanted, member, "search").isEmpty()) {
+            return "redirect:/households/" + wanted;
+        }
         String from = after.matches(NUMBER) ? after : "";
         List<Files.Face> found = files.people(member, from, PAGE_SIZE + 1, "people list");
         boolean more = found.size() > PAGE_SIZE;

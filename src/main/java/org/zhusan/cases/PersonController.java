@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zhusan.agency.Access;
 import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
@@ -64,7 +66,12 @@ class PersonController {
     }
 
     @GetMapping("/people/{person}")
-    String person(Member member, Locale language, @PathVariable String person, Model model) {
+    String person(
+            Member member,
+            Locale language,
+            @PathVariable String person,
+            @RequestParam(name = "class", defaultValue = "") String dataClass,
+            Model model) {
         Circle circle = circles.ofPerson(person, member, PURPOSE);
         Files.Face face = files.face(person, member, PURPOSE).orElseThrow(NotPermitted::new);
         FiledRecords.All all = filed.of(person, member, language);
@@ -86,7 +93,8 @@ class PersonController {
                         annexes.stream()
                                 .filter(it -> it.opensTo(person, member))
                                 .map(Annex::name)
-                                .toList()));
+                                .toList(),
+                        chosen(dataClass, all.filed())));
         return "cases/person";
     }
 
@@ -101,6 +109,16 @@ class PersonController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, download.toString())
                 .contentType(MediaType.parseMediaType(document.contentType()))
                 .body(document.content());
+    }
+
+    /** Only what stands there can be chosen; anything else is everything. */
+    private static @Nullable DataClass chosen(String wanted, List<PersonPage.Filed> filed) {
+        return filed.stream()
+                .flatMap(it -> it.parts().stream())
+                .map(PersonPage.Part::dataClass)
+                .filter(it -> it.code().equals(wanted))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Placements.Placement> places(String person, Member member) {

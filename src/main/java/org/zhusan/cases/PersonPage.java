@@ -22,6 +22,7 @@ import org.zhusan.casefile.Placements.Placement;
  * @param pathway of the household, null when none runs or the reader may not know
  * @param consent whether the reader may act on the person's consent
  * @param annexes names of the pages beside this one that are open to the reader
+ * @param chosen class to which the records are narrowed, null for all
  */
 public record PersonPage(
         Files.Face face,
@@ -35,10 +36,38 @@ public record PersonPage(
         List<DayToCome> days,
         @Nullable Pathway pathway,
         boolean consent,
-        List<String> annexes) {
+        List<String> annexes,
+        @Nullable DataClass chosen) {
+    private static final int LATELY = 12;
 
     public @Nullable Placement now() {
         return placements.isEmpty() ? null : placements.get(0);
+    }
+
+    public List<Event> lately() {
+        return timeline.stream().limit(LATELY).toList();
+    }
+
+    public List<Event> earlier() {
+        return timeline.stream().skip(LATELY).toList();
+    }
+
+    /** Those in which something was recorded that the reader may read. */
+    public List<DataClass> classes() {
+        return records.stream()
+                .flatMap(it -> it.parts().stream())
+                .map(Part::dataClass)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    public List<Filed> chosenRecords() {
+        return chosen == null
+                ? records
+                : records.stream()
+                        .filter(it -> it.parts().stream().anyMatch(part -> part.dataClass() == chosen))
+                        .toList();
     }
 
     /** Everything that was handed in as a file, newest first. */
@@ -131,11 +160,13 @@ public record PersonPage(
             List<Open> within) {}
 
     /**
+     * @param own whether it is the turn of the reader's own function
      * @param who functions whose turn it is, with their regions; empty where nobody has to do anything now
      * @param due null when nobody said, or when the day is not the reader's to know
      */
     public record Step(
             String label,
+            boolean own,
             Wait waits,
             String who,
             Instant since,

@@ -177,6 +177,10 @@ class HouseholdPageTest {
         placements.move(ill.adult(), Kind.HOSPITAL, "moh", null, clock.instant(), BY);
         placements.move(apart.adult(), Kind.ISOLATION, "moh", null, clock.instant(), BY);
         isolation(apart.adult());
+        for (Cast.Family family : List.of(held, ill, apart)) {
+            processes.start("programme", family.household(), Map.of());
+        }
+        processes.runDue();
 
         for (String page : List.of("/households/%s", "/people/%s", "/people/%s/summary")) {
             String first = page(login, held, page);
@@ -189,6 +193,19 @@ class HouseholdPageTest {
             assertThat(childs(login, ill, page)).as("child, hospital").isEqualTo(child);
             assertThat(childs(login, apart, page)).as("child, isolation").isEqualTo(child);
         }
+    }
+
+    @Test
+    void whoseCareAChildIsInIsNotToldWhereBothAreWithAnotherAgency() {
+        Cast.Family family = landed();
+        String ramazan = family.children().get(1);
+        for (String ill : List.of(family.adult(), ramazan)) {
+            placements.move(ill, Kind.ISOLATION, "aktau", null, clock.instant(), BY);
+        }
+        care.arrange(ramazan, Care.Kind.WITH_MOTHER, family.adult(), "test", clock.instant(), BY);
+        assertThat(seen("botagoz", family, "/people/" + ramazan))
+                .contains("With another agency")
+                .doesNotContain("In the care of");
     }
 
     @Test

@@ -67,6 +67,8 @@ class EveryLanguageJourney extends Browsing {
                 "/people?number=ZH-P-999999",
                 "/people/" + zarina,
                 "/people/" + zarina + "/consent",
+                "/people/" + zarina + "/summary",
+                "/households/" + cast.household(zarina),
                 "/no-such-page");
     }
 

@@ -66,12 +66,42 @@ class QuarantineDoctorJourney extends Browsing {
         assertThat(nazym.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Isolation")))
                 .isVisible();
         looksRight(nazym);
+        readsTheHousehold(nazym);
         Page botagoz = signedIn("botagoz", "en", 390);
+        botagoz.navigate("/households/" + aliya.household());
+        assertThat(botagoz.locator(".members > li", new Page.LocatorOptions().setHasText(ramazan)))
+                .containsText("With another agency");
+        assertThat(said(botagoz)).doesNotContain("In isolation");
+        looksRight(botagoz);
         botagoz.navigate("/ward");
         assertThat(botagoz.getByRole(AriaRole.LISTITEM).filter(new Locator.FilterOptions().setHasText(ramazan)))
                 .containsText("With another agency");
         assertThat(said(botagoz)).doesNotContain("In isolation");
         looksRight(botagoz);
+    }
+
+    /** From the child to those it lives with, into what runs now and back, and onto paper. */
+    private void readsTheHousehold(Page nazym) {
+        nazym.navigate("/people/" + ramazan);
+        nazym.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Household " + aliya.household()))
+                .press("Enter");
+        assertThat(nazym.locator(".members > li", new Page.LocatorOptions().setHasText(ramazan)))
+                .containsText("In isolation");
+        assertThat(nazym.locator("[data-island=diagram]")).hasAttribute("data-state", "ready");
+        looksRight(nazym);
+        nazym.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions()
+                                .setName("See the way: Quarantine")
+                                .setExact(true))
+                .press("Enter");
+        assertThat(nazym.locator("[data-island=diagram]")).hasAttribute("data-state", "ready");
+        looksRight(nazym);
+        nazym.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Back to " + aliya.household()))
+                .press("Enter");
+        nazym.navigate("/people/" + ramazan + "/summary");
+        assertThat(nazym.getByText("Confidential.")).isVisible();
+        looksRight(nazym);
     }
 
     private void examines(Page nazym) {
