@@ -20,10 +20,6 @@ import org.zhusan.database.Remembered;
 @Component
 class RelationalCaseAccess implements CaseAccess {
     private static final Pattern COLUMN = Pattern.compile("[a-z_]+(\\.[a-z_]+)?");
-    private static final String MINE_AND_IN_FORCE = """
-            relation.agency = :accessAgency AND relation.region IS NOT DISTINCT FROM CAST(:accessRegion AS text) \
-            AND relation.since_at <= :accessNow AND :accessNow < relation.until_at""";
-
     private final JdbcClient sql;
     private final AccessMatrix matrix;
     private final Clock clock;
@@ -63,7 +59,7 @@ class RelationalCaseAccess implements CaseAccess {
             people.forEach(it -> classes.put(it, EnumSet.copyOf(permitted)));
         } else if (!permitted.isEmpty() && !people.isEmpty()) {
             sql.sql("SELECT DISTINCT relation.person, unnest(relation.classes) AS class FROM zhusan.relation "
-                            + "WHERE relation.person = ANY (:accessPeople) AND " + MINE_AND_IN_FORCE)
+                            + "WHERE relation.person = ANY (:accessPeople) AND " + mineAndInForce(member))
                     .param("accessPeople", people.toArray(String[]::new))
                     .params(parameters(member))
                     .query(row -> {
@@ -93,8 +89,8 @@ class RelationalCaseAccess implements CaseAccess {
         parameters.put(classParameter, dataClass.code());
         // IN rather than EXISTS: a bare column name of the caller must not find a column of relation first
         return new Predicate(
-                personColumn + " IN (SELECT relation.person FROM zhusan.relation WHERE " + MINE_AND_IN_FORCE + " AND :"
-                        + classParameter + " = ANY (relation.classes))",
+                personColumn + " IN (SELECT relation.person FROM zhusan.relation WHERE " + mineAndInForce(member)
+                        + " AND :" + classParameter + " = ANY (relation.classes))",
                 parameters);
     }
 
@@ -133,13 +129,20 @@ class RelationalCaseAccess implements CaseAccess {
         var classes = EnumSet.noneOf(DataClass.class);
         sql.sql(
                         "SELECT DISTINCT unnest(relation.classes) FROM zhusan.relation WHERE relation.person = :accessPerson AND "
-                                + MINE_AND_IN_FORCE)
+                                + mineAndInForce(member))
                 .param("accessPerson", person)
                 .params(parameters(member))
                 .query(String.class)
                 .list()
                 .forEach(code -> classes.add(DataClass.of(code)));
         return Collections.unmodifiableSet(classes);
+    }
+
+    /** Two sentences, not one with IS NOT DISTINCT FROM: of that the planner expects one row, and reads a hundred thousand to find the first page. */
+    private static String mineAndInForce(Member member) {
+        return "relation.agency = :accessAgency AND relation.region "
+                + (member.region() == null ? "IS NULL" : "= :accessRegion")
+                + " AND relation.since_at <= :accessNow AND :accessNow < relation.until_at";
     }
 
     private Map<String, Object> parameters(Member member) {

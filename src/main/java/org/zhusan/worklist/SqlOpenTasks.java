@@ -175,7 +175,7 @@ class SqlOpenTasks implements OpenTasks {
 
     /** The statement with what the member's group is listed for and may know of in the place of {@code %s}. */
     private StatementSpec asked(Member member, String statement) {
-        CaseAccess.Predicate permitted = access.predicate(member, Access.EXISTS, DataClass.ROUTE, "t.case_number");
+        CaseAccess.Predicate permitted = access.predicate(member, Access.EXISTS, DataClass.ROUTE, "g.case_number");
         Instant now = clock.instant();
         return sql.sql(statement.formatted(LISTED.formatted(permitted.sql())))
                 .params(permitted.parameters())
