@@ -35,7 +35,9 @@ class AskWhatStillHelpsRules implements FormRules {
 
     @Override
     public Map<String, Object> prefill(String caseNumber, String instance, Member reader) {
-        return Map.of(ASK_AGAIN_ON, unattended.askedAgainBy(caseNumber, desk.today(), false));
+        return Map.of(
+                ASK_AGAIN_ON,
+                unattended.askedAgainBy(caseNumber, desk.today(), false).toString());
     }
 
     @Override

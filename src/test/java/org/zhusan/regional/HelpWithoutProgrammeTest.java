@@ -72,7 +72,7 @@ class HelpWithoutProgrammeTest {
     void itIsAskedAgainWithinHalfAYearAndWithinAMonthWhereNobodyWasReached() {
         String child = bornYearsAgo(9);
         assertThat(rules.prefill(child, "help-" + child, CASE_MANAGER))
-                .containsEntry("askAgainOn", today().plusMonths(6));
+                .containsEntry("askAgainOn", today().plusMonths(6).toString());
         goesOn(child, "called", today().plusMonths(6));
         goesOn(child, "notReached", today().plusMonths(1));
         for (LocalDate late : List.of(today().plusMonths(6).plusDays(1), today().plusYears(2))) {
@@ -87,7 +87,8 @@ class HelpWithoutProgrammeTest {
     void onTheEighteenthBirthdayItIsAskedAtTheLatest() {
         LocalDate birthday = today().plusDays(100);
         String child = bornOn(birthday.minusYears(18));
-        assertThat(rules.prefill(child, "help-" + child, CASE_MANAGER)).containsEntry("askAgainOn", birthday);
+        assertThat(rules.prefill(child, "help-" + child, CASE_MANAGER))
+                .containsEntry("askAgainOn", birthday.toString());
         goesOn(child, "called", birthday);
         assertThatThrownBy(() -> goesOn(child, "called", birthday.plusDays(1)))
                 .isInstanceOf(ChapterRefused.NextTooLate.class);

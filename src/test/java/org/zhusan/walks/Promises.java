@@ -145,6 +145,14 @@ class Promises {
         return missing;
     }
 
+    /** By the database, since it was made. */
+    long pagesTouched() {
+        return house.database()
+                .sql("SELECT sum(blks_hit + blks_read) FROM pg_stat_database")
+                .query(Long.class)
+                .single();
+    }
+
     Laws laws() {
         return laws;
     }

@@ -276,27 +276,24 @@ class Walk implements AutoCloseable {
     /** A button that is there for whoever looks at a running case. */
     private void pressed(String household, String person) {
         Map<String, Object> here = Map.of("placeRegion", "KAR");
-        boolean accompanied = news.runs("regionalRehabilitation", household);
-        switch (dice.upTo(7)) {
+        if (news.runs("regionalRehabilitation", household)) {
+            pressedInRegion(household, person, here);
+        }
+        switch (dice.upTo(4)) {
             case 0 -> news.running("pathway", household).forEach(it -> news.tell("pathway.someoneToAsk", household));
             case 1 -> news.running("discharge", household).forEach(it -> news.tell("stay.familyAsks", household));
             case 2 -> news.running("stay", household).forEach(it -> news.tell("stay.someoneToScreen", household));
-            case 3 ->
-                news.running("regionalRehabilitation", household)
-                        .forEach(it -> news.tell("regional.transferAsked", household));
-            case 4 -> {
-                if (accompanied) {
-                    news.once("leavingProgramme", person, here);
-                }
-            }
-            case 5 -> {
-                if (accompanied) {
-                    news.once("returnToProgramme", person, here);
-                }
-            }
-            case 6 -> crowd.offers(household).forEach(it -> news.tell("offer.withdrawn", it));
+            case 3 -> crowd.offers(household).forEach(it -> news.tell("offer.withdrawn", it));
             default ->
                 news.running("civilRegistration", person).forEach(it -> news.once("recordAmendment", person, here));
+        }
+    }
+
+    private void pressedInRegion(String household, String person, Map<String, Object> here) {
+        switch (dice.upTo(3)) {
+            case 0 -> news.tell("regional.transferAsked", household);
+            case 1 -> news.once("returnToProgramme", person, here);
+            default -> news.once("leavingProgramme", person, here);
         }
     }
 
@@ -320,6 +317,10 @@ class Walk implements AutoCloseable {
 
     int restarts() {
         return restarts;
+    }
+
+    int tasks() {
+        return completed;
     }
 
     int households() {
