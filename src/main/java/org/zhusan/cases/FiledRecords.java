@@ -8,17 +8,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.zhusan.agency.Access;
+import org.zhusan.agency.CaseAccess;
 import org.zhusan.agency.DataClass;
 import org.zhusan.agency.Member;
 import org.zhusan.agency.Members;
 import org.zhusan.casefile.Annex;
 import org.zhusan.casefile.Records;
 import org.zhusan.engine.ProcessWords;
+import org.zhusan.engine.Standing;
 import org.zhusan.form.FormSchema;
 import org.zhusan.form.Forms;
 
@@ -33,6 +37,8 @@ class FiledRecords {
     private final Members members;
     private final List<Annex> annexes;
     private final MessageSource messages;
+    private final Standing standing;
+    private final CaseAccess access;
     private final Clock clock;
 
     FiledRecords(
@@ -42,6 +48,8 @@ class FiledRecords {
             Members members,
             List<Annex> annexes,
             MessageSource messages,
+            Standing standing,
+            CaseAccess access,
             Clock clock) {
         this.records = records;
         this.forms = forms;
@@ -49,6 +57,8 @@ class FiledRecords {
         this.members = members;
         this.annexes = annexes;
         this.messages = messages;
+        this.standing = standing;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -59,7 +69,14 @@ class FiledRecords {
         List<PersonPage.Filed> filed = new ArrayList<>();
         var names = new HashMap<String, String>();
         var registrations = new ArrayList<Map<String, Object>>();
-        for (Records.Stored record : records.of(person, reader, "page")) {
+        List<Records.Stored> all = records.of(person, reader, "page");
+        Map<String, Standing.Model> models =
+                standing.models(all.stream().map(Records.Stored::process).collect(Collectors.toSet()));
+        Set<DataClass> known = access.classes(reader, Access.EXISTS, person);
+        for (Records.Stored record : all) {
+            if (!mayKnow(record, models.get(record.process()), known, reader)) {
+                continue;
+            }
             if (!record.form().equals(REGISTRATION)) {
                 if (annexes.stream().noneMatch(it -> it.shows(record.form()))) {
                     filed.add(filed(
@@ -74,6 +91,13 @@ class FiledRecords {
             }
         }
         return new All(newest(registrations), filed);
+    }
+
+    /** That a step was ever done may tell more than what was written there: where to, out of which procedure. Whoever wrote it knows. */
+    private static boolean mayKnow(
+            Records.Stored record, Standing.@Nullable Model model, Set<DataClass> known, Member reader) {
+        String told = model == null ? null : model.classes().get("userTask_" + record.form());
+        return told == null || known.contains(DataClass.of(told)) || record.by().equals(reader.id());
     }
 
     /** What was recorded of who the person is, and nothing else. */

@@ -36,7 +36,7 @@ class DoseDates implements DatesToCome {
                 .param("people", people.toArray(String[]::new))
                 .param("today", java.sql.Date.valueOf(LocalDate.ofInstant(clock.instant(), clock.getZone())))
                 .query((row, number) -> new Day(
-                        row.getString(1), row.getObject(2, LocalDate.class), NEXT_DOSE, DataClass.MEDICAL_FLAGS, false))
+                        row.getString(1), row.getObject(2, LocalDate.class), NEXT_DOSE, DataClass.MEDICAL_FLAGS, true))
                 .list();
     }
 }

@@ -34,6 +34,7 @@ import org.zhusan.casefile.DatesToCome;
 import org.zhusan.casefile.Placements;
 import org.zhusan.casefile.Placements.Kind;
 import org.zhusan.casefile.Readiness;
+import org.zhusan.casefile.Records;
 import org.zhusan.centre.Residents;
 import org.zhusan.engine.Processes;
 import org.zhusan.engine.ProgrammeClock;
@@ -71,6 +72,9 @@ class HouseholdPageTest {
 
     @Autowired
     private Care care;
+
+    @Autowired
+    private Records records;
 
     @Autowired
     private Readiness readiness;
@@ -206,6 +210,28 @@ class HouseholdPageTest {
         assertThat(seen("botagoz", family, "/people/" + ramazan))
                 .contains("With another agency")
                 .doesNotContain("In the care of");
+    }
+
+    @Test
+    void aRecordIsNotNamedToWhoMayNotKnowOfItsStep() {
+        Cast.Family family = landed();
+        records.store(new Records.NewRecord(
+                family.adult(),
+                "isolation",
+                "moveIntoIsolation",
+                "1",
+                UUID.randomUUID().toString(),
+                cast.kairat(),
+                clock.instant(),
+                Map.of(DataClass.MEDICAL_FLAGS, Map.of("room", "B1-301")),
+                List.of()));
+        String page = "/people/" + family.adult();
+        for (String login : List.of("aizada", "kairat")) {
+            assertThat(seen(login, family, page)).as(login).contains("Move into isolation");
+        }
+        for (String login : List.of("botagoz", "dinara", "asel", "dauren", "raushan")) {
+            assertThat(seen(login, family, page)).as(login).doesNotContain("solation", "B1-301");
+        }
     }
 
     @Test
