@@ -93,11 +93,18 @@ class FiledRecords {
         return new All(newest(registrations), filed);
     }
 
-    /** That a step was ever done may tell more than what was written there: where to, out of which procedure. Whoever wrote it knows. */
-    private static boolean mayKnow(
+    /**
+     * That a step was ever done may tell more than what was written there: where to, out of which procedure. Whoever wrote it knows; and an extract written beside what it is
+     * drawn from, such as the summary of an assessment, was written for others to read.
+     */
+    private boolean mayKnow(
             Records.Stored record, Standing.@Nullable Model model, Set<DataClass> known, Member reader) {
         String told = model == null ? null : model.classes().get("userTask_" + record.form());
-        return told == null || known.contains(DataClass.of(told)) || record.by().equals(reader.id());
+        if (told == null || known.contains(DataClass.of(told)) || record.by().equals(reader.id())) {
+            return true;
+        }
+        FormSchema schema = schema(record);
+        return schema != null && schema.classes().contains(DataClass.of(told));
     }
 
     /** What was recorded of who the person is, and nothing else. */
