@@ -77,7 +77,7 @@ class Conservation {
             "offered to nobody",
             "INSERT INTO act_ru_task (id_, rev_, task_def_key_) VALUES ('nobodys', 1, 'userTask_nobodys')",
             "waiting for nothing",
-            "DELETE FROM act_ru_event_subscr");
+            "WITH timers AS (DELETE FROM act_ru_job) DELETE FROM act_ru_event_subscr");
 
     private final JdbcClient database;
     private int people;
