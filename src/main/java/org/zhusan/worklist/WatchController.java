@@ -2,6 +2,7 @@ package org.zhusan.worklist;
 
 import jakarta.servlet.http.HttpSession;
 import java.util.Map;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,7 +22,12 @@ class WatchController {
     }
 
     @GetMapping(path = "/tasks/changes", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    ResponseEntity<SseEmitter> watch(Member member, HttpSession session, @RequestParam Map<String, String> parameters) {
+    ResponseEntity<SseEmitter> watch(
+            Member member, HttpMethod method, HttpSession session, @RequestParam Map<String, String> parameters) {
+        if (method == HttpMethod.HEAD) {
+            // whoever only asks what there is gets no line
+            return ResponseEntity.ok().build();
+        }
         TaskQuery query = TaskQuery.read(parameters);
         TaskQuery asked = query.filter() == null ? query.of(Filter.UNCLAIMED) : query;
         // 204 tells a browser not to ask again

@@ -88,7 +88,7 @@ class LiveListsTest {
 
     @Test
     void anOpenListHearsThatAColleagueHasTakenATaskAndNothingElse() throws Exception {
-        BlockingQueue<String> heard = listening(timur, "filter=unclaimed");
+        BlockingQueue<String> heard = listening(timur, "filter=unclaimed&number=" + interview.caseNumber());
         JsonNode before = json.readTree(next(heard));
 
         tasks.claim(interview.id(), colleague.id());
@@ -171,6 +171,15 @@ class LiveListsTest {
                         .get("/tasks/changes", "Accept", "text/event-stream")
                         .statusCode())
                 .isEqualTo(401);
+    }
+
+    @Test
+    void whoeverOnlyAsksWhatThereIsTakesNoLine() {
+        int before = watched.open();
+
+        assertThat(timur.ask("HEAD", "/tasks/changes").statusCode()).isEqualTo(200);
+
+        assertThat(watched.open()).isEqualTo(before);
     }
 
     @Test
