@@ -179,7 +179,8 @@ class LiveListsTest {
 
         assertThat(timur.ask("HEAD", "/tasks/changes").statusCode()).isEqualTo(200);
 
-        assertThat(watched.open()).isEqualTo(before);
+        // lines hung up before may be noticed meanwhile
+        assertThat(watched.open()).isLessThanOrEqualTo(before);
     }
 
     @Test
